@@ -1,0 +1,3 @@
+export type { Diagnostic, Severity } from './diagnostic.ts';
+export { OperationalError } from './operational-error.ts';
+export { invariant } from './invariant.ts';

@@ -1,0 +1,153 @@
+import type { Path } from './json.ts';
+import type { ValueType } from './value.ts';
+
+/** Where a node was written: characters of the text form, or a path into the JSON Logic form. */
+export type Origin =
+  | { readonly kind: 'text'; readonly start: number; readonly end: number }
+  | { readonly kind: 'json'; readonly path: Path };
+
+/** Names of row operators; the registry in `operators/` is total over them. JSON Logic spelling where JSON Logic has one. */
+export type RowOperator =
+  | '=='
+  | '!='
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | 'in'
+  | 'between'
+  | 'and'
+  | 'or'
+  | '!'
+  | 'known'
+  | 'if'
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | 'negate'
+  | 'min'
+  | 'max'
+  | 'round'
+  | 'abs'
+  | 'minutes'
+  | 'hours'
+  | 'days'
+  | 'lower'
+  | 'upper'
+  | 'trim'
+  | 'starts_with'
+  | 'ends_with'
+  | 'contains'
+  | 'substr'
+  | 'text'
+  | 'number'
+  | 'integer'
+  | 'timestamp'
+  | 'first_known';
+
+/** Operators between whole aggregates. */
+export type ScalarOperator =
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | 'negate'
+  | 'percent'
+  | 'if'
+  | 'min'
+  | 'max'
+  | 'round'
+  | 'abs'
+  | '=='
+  | '!='
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | 'between'
+  | 'and'
+  | 'or'
+  | '!'
+  | 'known';
+
+/** Functions that turn the rows of a view into one value. */
+export type AggregateFunction = 'count' | 'sum' | 'avg' | 'min' | 'max' | 'median' | 'percentile' | 'distinct' | 'share' | 'km_median';
+
+/** A literal; `in` takes a list of them. */
+export interface Literal {
+  readonly kind: 'literal';
+  readonly type: ValueType;
+  readonly value: boolean | number | string;
+  readonly origin: Origin;
+}
+
+/** A field of the row. */
+export interface Field {
+  readonly kind: 'field';
+  readonly name: string;
+  readonly type: ValueType;
+  readonly origin: Origin;
+}
+
+/** An operator over row values. Every argument is a row expression; `in` has the value first and the literals after it. */
+export interface RowCall {
+  readonly kind: 'row-call';
+  readonly operator: RowOperator;
+  readonly arguments: readonly RowExpression[];
+  readonly type: ValueType;
+  readonly origin: Origin;
+}
+
+/** A typed expression over one row. */
+export type RowExpression = Literal | Field | RowCall;
+
+/** A view narrowed by conditions, all of which must be true (not false, not unknown). */
+export interface ViewSelection {
+  readonly view: string;
+  readonly conditions: readonly RowExpression[];
+  readonly origin: Origin;
+}
+
+/** One aggregate over one view. */
+export interface Aggregate {
+  readonly kind: 'aggregate';
+  readonly function: AggregateFunction;
+  readonly selection: ViewSelection;
+  /** The row expressions that the function takes: none for count; two timestamps for km_median. */
+  readonly arguments: readonly RowExpression[];
+  /** The fraction of `percentile`, above 0 and below 1. */
+  readonly fraction?: number;
+  readonly type: ValueType;
+  readonly origin: Origin;
+}
+
+/** An operator between aggregates. */
+export interface ScalarCall {
+  readonly kind: 'scalar-call';
+  readonly operator: ScalarOperator;
+  readonly arguments: readonly Formula[];
+  readonly type: ValueType;
+  readonly origin: Origin;
+}
+
+/** A typed KPI formula. */
+export type Formula = Literal | Aggregate | ScalarCall;
+
+/**
+ * A named set of rows of one data set, with every condition and field of the views that it stands on already put in.
+ * A flow view puts a row into the period that contains `at`; a stock view counts a row at each period's end t with
+ * `from <= t` and `until` missing or later than t.
+ */
+export interface View {
+  readonly name: string;
+  readonly dataSet: string;
+  readonly condition: RowExpression | null;
+  readonly time:
+    | { readonly kind: 'flow'; readonly at: RowExpression }
+    | { readonly kind: 'stock'; readonly from: RowExpression; readonly until: RowExpression };
+  /** Fields that the view computes: `met` of `sla`, `age` of `open`. They may use the field `instant` in a stock view: the period's end. */
+  readonly derived: Readonly<Record<string, RowExpression>>;
+  /** All fields that a formula over the view may use, derived ones too, with their types. */
+  readonly fields: Readonly<Record<string, ValueType>>;
+}

@@ -1,0 +1,45 @@
+export type { Json, Path } from './json.ts';
+export type { Definition, Part, Position, Range, Source } from './source.ts';
+export type { Cell, ValueType } from './value.ts';
+export type { Cadence, Period, WeekStart } from './cadence.ts';
+export type {
+  CadenceSetting,
+  DataFormat,
+  DataSet,
+  DeclaredView,
+  FieldMapping,
+  Fold,
+  LongFieldMapping,
+  Project,
+  ReportRequest,
+} from './project.ts';
+export type { Baseline, Direction, Kpi, Requirement, Target, Unit } from './kpi.ts';
+export type { DataIssue, DataReport, Evaluation, IntervalMethod, Measurement, Point, SegmentSeries } from './measurement.ts';
+export type {
+  EffectiveTarget,
+  Finding,
+  Judged,
+  ReasonCode,
+  Scorecard,
+  ScorecardKpi,
+  ScorecardSegment,
+  Status,
+  Verdict,
+} from './scorecard.ts';
+export type { EntityField, EntityName, Entity } from './entity.ts';
+export { entities } from './entity.ts';
+export type {
+  Aggregate,
+  AggregateFunction,
+  Field,
+  Formula,
+  Literal,
+  Origin,
+  RowCall,
+  RowExpression,
+  RowOperator,
+  ScalarCall,
+  ScalarOperator,
+  View,
+  ViewSelection,
+} from './formula.ts';

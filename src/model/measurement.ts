@@ -1,0 +1,69 @@
+import type { Cadence } from './cadence.ts';
+import type { Cell } from './value.ts';
+
+/** How an interval was made; `null` where the value has no sampling distribution that we claim to know. */
+export type IntervalMethod = 'wilson' | 'order-statistics' | 'student-t' | 'exact-count' | null;
+
+/** One value of one KPI for one period, with its evidence. */
+export interface Point {
+  readonly period: string;
+  readonly start: string;
+  readonly end: string;
+  readonly complete: boolean;
+  /** `null` is "no value": nothing to measure, or a division by zero. Never 0 in its place. */
+  readonly value: number | null;
+  /** Observations behind the value: of the denominator for a ratio. */
+  readonly n: number;
+  /** Two-sided 95 % confidence interval, in the KPI's unit; `null` when none can be given. */
+  readonly interval: readonly [number, number] | null;
+}
+
+/** The rows of one combination of segment values. `null` in `by` is a missing field value. */
+export interface SegmentSeries {
+  readonly by: Readonly<Record<string, Cell>>;
+  readonly series: readonly Point[];
+}
+
+/** What evaluation knows of one KPI, before any judgement. */
+export interface Measurement {
+  readonly kpi: string;
+  readonly cadence: Cadence;
+  readonly intervalMethod: IntervalMethod;
+  readonly series: readonly Point[];
+  readonly segments: readonly SegmentSeries[];
+  /** Segment sets whose smallest members were left out to bound the output, with how many. */
+  readonly omittedSegments: readonly { readonly by: readonly string[]; readonly count: number }[];
+}
+
+/** One thing that the data did not allow, counted and sampled. */
+export interface DataIssue {
+  /** Stable kebab code, for example `unreadable-value`. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly field?: string;
+  readonly count: number;
+  /** Up to five, each the raw text and where it stood. */
+  readonly samples: readonly { readonly file?: string; readonly line?: number; readonly text: string }[];
+}
+
+/** What was read from one data set. */
+export interface DataReport {
+  readonly files: readonly string[];
+  /** SHA-256 of each file, in the order of `files`. */
+  readonly sha256: readonly string[];
+  /** Rows in the files, before any folding. */
+  readonly rows_read: number;
+  /** Rows of the data set after folding and as of `as_of`. */
+  readonly rows: number;
+  readonly rejected: number;
+  readonly issues: readonly DataIssue[];
+}
+
+/** Everything evaluation hands on. */
+export interface Evaluation {
+  /** ISO 8601 with the project zone's offset. */
+  readonly asOf: string;
+  readonly data: Readonly<Record<string, DataReport>>;
+  readonly measurements: readonly Measurement[];
+}

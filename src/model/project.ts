@@ -1,0 +1,88 @@
+import type { Cadence, WeekStart } from './cadence.ts';
+import type { ValueType } from './value.ts';
+
+/** `goodhart.yaml` as written, after it passed its JSON Schema (`schemas/project.schema.json`). */
+export interface Project {
+  readonly project: string;
+  /** IANA zone in which periods begin and end, and in which timestamps without offset are read. */
+  readonly timezone: string;
+  readonly week_starts?: WeekStart;
+  /** The instant of judgement; the newest timestamp in the data when absent. */
+  readonly as_of?: string;
+  readonly objectives: Readonly<Record<string, string>>;
+  readonly data: Readonly<Record<string, DataSet>>;
+  readonly views?: Readonly<Record<string, DeclaredView>>;
+  readonly reports?: readonly ReportRequest[];
+}
+
+/** A file format that the engine reads. */
+export type DataFormat = 'csv' | 'tsv' | 'ndjson' | 'json' | 'parquet';
+
+/** Where one data set comes from and how its columns become canonical fields. */
+export interface DataSet {
+  /** One glob or several, relative to the project folder. */
+  readonly files: string | readonly string[];
+  /** Taken from the file's extension when absent; `.gz` is looked through. */
+  readonly format?: DataFormat;
+  readonly delimiter?: string;
+  /** Zone of timestamps that carry no offset; the project's zone when absent. */
+  readonly timezone?: string;
+  /** strptime patterns tried in order for timestamp fields; ISO 8601 when absent. */
+  readonly time_format?: string | readonly string[];
+  /** Texts that mean "missing", besides the empty text. */
+  readonly missing?: readonly string[];
+  /** Canonical or own field name to where it comes from. A field that is not listed comes from the column of the same name, if there is one. */
+  readonly fields?: Readonly<Record<string, FieldMapping>>;
+  /** Present when the file holds one row per change: how rows fold to one per ticket. */
+  readonly fold?: Fold;
+}
+
+/** A row expression over the file's columns, or the long form. */
+export type FieldMapping = string | LongFieldMapping;
+
+/** The long form of a field mapping. */
+export interface LongFieldMapping {
+  /** Row expression over the file's columns. */
+  readonly from: string;
+  /** Needed for a field that the canonical entity does not have; `text` when absent. */
+  readonly type?: ValueType;
+  readonly time_format?: string | readonly string[];
+  readonly missing?: readonly string[];
+  /** Raw text to value. With a map, a raw text that it does not list is missing and counted as unmapped, unless `otherwise` says what it becomes. */
+  readonly map?: Readonly<Record<string, string | number | boolean>>;
+  readonly otherwise?: string | number | boolean;
+  /** With `fold`: which of the ticket's rows gives the value; `last` when absent. Rows where the value is missing count for first and last. */
+  readonly keep?: 'first' | 'last' | 'min' | 'max';
+}
+
+/** How a file of one row per change becomes one row per ticket. */
+export interface Fold {
+  /** Row expression: the id that rows of one ticket share. */
+  readonly by: string;
+  /** Row expression that orders the rows of a ticket; the order in the file breaks ties, and is the order when absent. */
+  readonly order?: string;
+}
+
+/** A view that the project declares beside the standard ones. Exactly one of `at` and `from` is present. */
+export interface DeclaredView {
+  /** A data set or another view. */
+  readonly of: string;
+  /** Row condition. */
+  readonly where?: string;
+  /** Timestamp expression that puts a row into a period. */
+  readonly at?: string;
+  /** For a stock: a row counts at an instant t when `from <= t` and `until` is missing or later than t. */
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** One report that `goodhart report` writes. */
+export interface ReportRequest {
+  readonly audience?: string;
+  readonly template: string;
+  readonly file: string;
+  readonly title?: string;
+}
+
+/** The cadence part of a KPI: one word, or the review cadence beside the one of the policy. */
+export type CadenceSetting = Cadence | { readonly review: Cadence; readonly policy_review?: Cadence };
