@@ -1,4 +1,5 @@
 export type { Json, Path } from './json.ts';
+export type { CompiledKpi } from './compiled.ts';
 export type { Definition, Part, Position, Range, Source } from './source.ts';
 export type { Cell, ValueType } from './value.ts';
 export type { Cadence, Period, WeekStart } from './cadence.ts';

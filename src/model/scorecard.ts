@@ -17,6 +17,7 @@ export type ReasonCode =
   | 'too-few'
   | 'no-complete-period'
   | 'no-data'
+  | 'missing-input'
   | 'no-baseline'
   | 'covers-target';
 
