@@ -6,20 +6,23 @@ const addDays = (iso: string, days: number): string => new Date(Date.parse(iso) 
 
 type Row = readonly [value: number | null, n: number, interval?: readonly [number, number]];
 
-/** Thirteen weeks from 2025-W49 on; the last one is open. */
+/** The last weeks up to 2026-W09, which is open. */
 export function weeks(rows: readonly Row[]): Point[] {
-  return rows.map(([value, n, interval], index) => ({
-    period: index < 4 ? `2025-W${49 + index}` : `2026-W${String(index - 3).padStart(2, '0')}`,
-    start: day(addDays('2025-12-01', index * 7)),
-    end: day(addDays('2025-12-08', index * 7)),
-    complete: index < rows.length - 1,
-    value,
-    n,
-    interval: interval ?? null,
-  }));
+  return rows.map(([value, n, interval], index) => {
+    const week = index + 13 - rows.length;
+    return {
+      period: week < 4 ? `2025-W${49 + week}` : `2026-W${String(week - 3).padStart(2, '0')}`,
+      start: day(addDays('2025-12-01', week * 7)),
+      end: day(addDays('2025-12-08', week * 7)),
+      complete: index < rows.length - 1,
+      value,
+      n,
+      interval: interval ?? null,
+    };
+  });
 }
 
-/** Months of 2025-03 and after; the last one, 2026-03, is open. */
+/** The last months up to 2026-03, which is open. */
 export function months(rows: readonly Row[]): Point[] {
   const first = 2026 * 12 + 2 - (rows.length - 1);
   const name = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
@@ -34,11 +37,18 @@ export function months(rows: readonly Row[]): Point[] {
   }));
 }
 
+/** The newest complete point of a series, as a judgement holds it. */
+function judged(series: readonly Point[]): Pick<ScorecardKpi, 'period' | 'value' | 'n' | 'interval' | 'change'> {
+  const [before, last] = series.filter((point) => point.complete).slice(-2);
+  const point = last ?? before;
+  if (point === undefined) return { period: null, value: null, n: 0, interval: null, change: null };
+  const known = last !== undefined && last.value !== null && before !== undefined && before.value !== null;
+  const { period, value, n, interval } = point;
+  return { period, value, n, interval, change: known ? Number((Number(last.value) - Number(before.value)).toFixed(6)) : null };
+}
+
 /** A KPI with what most of them share; the newest complete point of its series is the judged one. */
 export function kpi(fields: Partial<ScorecardKpi> & Pick<ScorecardKpi, 'kpi' | 'title'>): ScorecardKpi {
-  const complete = (fields.series ?? []).filter((point) => point.complete);
-  const judged = complete.at(-1);
-  const before = complete.at(-2)?.value ?? null;
   return {
     version: 1,
     definition: `sha256:${'0123456789abcdef'.repeat(4)}`,
@@ -58,11 +68,7 @@ export function kpi(fields: Partial<ScorecardKpi> & Pick<ScorecardKpi, 'kpi' | '
     sure: null,
     reason_code: 'no-complete-period',
     reason: 'No period is complete yet.',
-    period: judged?.period ?? null,
-    value: judged?.value ?? null,
-    n: judged?.n ?? 0,
-    interval: judged?.interval ?? null,
-    change: judged?.value == null || before === null ? null : Number((judged.value - before).toFixed(6)),
+    ...judged(fields.series ?? []),
     series: [],
     segments: [],
     omitted_segments: [],
@@ -71,7 +77,10 @@ export function kpi(fields: Partial<ScorecardKpi> & Pick<ScorecardKpi, 'kpi' | '
 }
 
 /** A segment of a KPI with a target of at least 90 percent. */
-export function segment(by: ScorecardSegment['by'], fields: Partial<ScorecardSegment> & Pick<ScorecardSegment, 'n' | 'value'>): ScorecardSegment {
+export function segment(
+  by: ScorecardSegment['by'],
+  fields: Partial<ScorecardSegment> & Pick<ScorecardSegment, 'n' | 'value'>,
+): ScorecardSegment {
   return {
     by,
     target: { at_least: 90, near: 87 },
@@ -116,9 +125,15 @@ const missed = kpi({
   segments: [
     segment({ service: 'email' }, { n: 112, value: 92.9, interval: [86.5, 96.3], sure: false }),
     segment({ service: 'vpn' }, { n: 67, value: 58.2, interval: [46.3, 69.3], status: 'missed', reason_code: 'misses-target' }),
-    segment({ service: 'payroll' }, { n: 61, value: 77, interval: [65.1, 85.8], status: 'missed', reason_code: 'misses-target', target: { at_least: 95 } }),
+    segment(
+      { service: 'payroll' },
+      { n: 61, value: 77, interval: [65.1, 85.8], status: 'missed', reason_code: 'misses-target', target: { at_least: 95 } },
+    ),
     segment({ service: null }, { n: 12, value: 75, interval: [46.8, 91.1], status: 'unknown', sure: null, reason_code: 'too-few' }),
-    segment({ service: 'museum kiosk' }, { n: 3, value: 100, interval: [43.9, 100], status: 'unknown', sure: null, reason_code: 'too-few' }),
+    segment(
+      { service: 'museum kiosk' },
+      { n: 3, value: 100, interval: [43.9, 100], status: 'unknown', sure: null, reason_code: 'too-few' },
+    ),
     segment({ service: 'email', priority: 2 }, { n: 64, value: 90.6, interval: [81, 95.6], sure: false }),
   ],
   omitted_segments: [{ by: ['service', 'priority'], count: 14 }],

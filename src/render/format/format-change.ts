@@ -12,6 +12,8 @@ export interface ChangeContext {
   /** The newer of the two values. */
   readonly value: number;
   readonly target: EffectiveTarget | null;
+  /** Whether both values rest on enough observations to be called better or worse. */
+  readonly enough: boolean;
 }
 
 function distance(value: number, [low, high]: readonly [number, number]): number {
@@ -28,7 +30,8 @@ function goodness(change: number, { direction, value, target }: ChangeContext): 
 
 /**
  * A difference with its sign, unit and whether it is for the better: `+1.3 points, better`. The word follows from the
- * KPI's direction, for a band from the distance to it; demand has no good direction.
+ * KPI's direction, for a band from the distance to it; demand has no good direction. On too few observations the
+ * difference is shown and not called anything.
  */
 export function formatChange(change: number, context: ChangeContext): string {
   const { decimals, difference } = unitFormat(context.unit);
@@ -38,6 +41,7 @@ export function formatChange(change: number, context: ChangeContext): string {
   while (digits < limit && shown(change, digits) === 0) digits += 1;
   if (shown(change, digits) === 0) return 'almost no change';
   const amount = `${change > 0 ? '+' : ''}${fixed(change, digits)}${difference === '' ? '' : ` ${difference}`}`;
+  if (!context.enough) return `${amount}, too few to say`;
   const good = goodness(change, context);
   return good === 0 ? amount : `${amount}, ${good > 0 ? 'better' : 'worse'}`;
 }

@@ -9,5 +9,5 @@ const methods = {
 
 /** How the 95 % interval was made, in words. */
 export function intervalWords(method: IntervalMethod): string {
-  return method === null ? 'none: no sampling distribution is claimed for this formula' : methods[method];
+  return method === null ? 'none, no sampling distribution is claimed for this formula' : methods[method];
 }

@@ -4,7 +4,7 @@ import type { ReasonCode, Status, Verdict } from '../../model/index.ts';
 const symbols = {
   missed: '❌',
   near: '🔶',
-  inconclusive: '⚖️',
+  inconclusive: '⚖',
   unknown: '❔',
   met: '✅',
 } satisfies Record<Status, string>;

@@ -23,7 +23,7 @@ export function escapeLine(line: string): string {
     .replaceAll(special, (character, at: number) => {
       if (harmlessInside.test(character) && (at > opening || wordCharacter(at + 1))) return character;
       if (character === '_' && wordCharacter(at - 1) && wordCharacter(at + 1)) return character;
-      if (character === ':' && line.charAt(at + 1) === ' ') return character;
+      if (character === ':' && (line.charAt(at + 1) === ' ' || /^\d:\d$/.test(line.slice(at - 1, at + 2)))) return character;
       return reference(character);
     })
     .replaceAll(/w(?=ww)/gi, reference);

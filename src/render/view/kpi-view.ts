@@ -1,4 +1,5 @@
 import type { Direction, Scorecard, ScorecardKpi } from '../../model/index.ts';
+import { countWords } from '../format/count-words.ts';
 import { fixed } from '../format/fixed.ts';
 import { formatChange } from '../format/format-change.ts';
 import { formatPeriod } from '../format/format-period.ts';
@@ -66,18 +67,21 @@ const directions = {
 /** Enough of a hash to tell definitions apart by eye. */
 const shortHash = (hash: string): string => hash.slice(0, 'sha256:'.length + 12);
 
-function baselineText({ baseline, value, unit, direction, target }: ScorecardKpi): string {
+function baselineText(kpi: ScorecardKpi): string {
+  const { baseline, value, unit, min_n } = kpi;
   if (baseline === null) return 'none';
   const { value: start, period, n } = baseline;
   const origin = `${formatExact(start, unit)}${period === undefined ? '' : ` in ${period}`}${n === undefined ? '' : ` (n ${fixed(n, 0)})`}`;
-  return value === null ? origin : `${origin}; since then ${formatChange(value - start, { unit, direction, value, target })}`;
+  return value === null
+    ? origin
+    : `${origin}; since then ${formatChange(value - start, { ...kpi, value, enough: kpi.n >= min_n && (n ?? min_n) >= min_n })}`;
 }
 
 function changeTexts(kpi: ScorecardKpi): Pick<KpiView, 'change' | 'changeInFull'> {
   const { change, value, series, period } = kpi;
   if (change === null || value === null) return { change: 'unknown', changeInFull: 'unknown, there is no earlier value to compare with' };
-  const words = formatChange(change, { ...kpi, value });
   const previous = series[series.findIndex((point) => point.period === period) - 1];
+  const words = formatChange(change, { ...kpi, value, enough: Math.min(kpi.n, previous?.n ?? kpi.n) >= kpi.min_n });
   return { change: words, changeInFull: previous === undefined ? words : `${words}, against ${previous.period}` };
 }
 
@@ -93,7 +97,7 @@ function definitionView(kpi: ScorecardKpi, objectives: Scorecard['objectives']):
     objective: objective === undefined ? kpi.objective : `${kpi.objective} (${objective})`,
     cadence: kpi.cadence === 'to_date' ? 'to date' : kpi.cadence,
     audience: kpi.audience.length === 0 ? 'nobody' : kpi.audience.join(', '),
-    minimum: fixed(kpi.min_n, 0),
+    minimum: countWords(kpi.min_n, 'observation', 'observations'),
     intervalMethod: intervalWords(kpi.interval_method),
   };
 }

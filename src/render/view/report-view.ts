@@ -1,4 +1,5 @@
 import type { ReportRequest, Scorecard } from '../../model/index.ts';
+import { formatInstant } from '../format/format-instant.ts';
 import { statusOrder } from '../format/status-words.ts';
 import { codeSpan } from '../text/code-span.ts';
 import { cleanText } from '../text/clean-text.ts';
@@ -56,7 +57,7 @@ export function reportView(scorecard: Scorecard, report: ReportRequest): ReportV
   return {
     title: page.text,
     project: scorecard.project,
-    asOf: scorecard.as_of,
+    asOf: formatInstant(scorecard.as_of),
     timezone: scorecard.timezone,
     audience: report.audience ?? '',
     summary: summary(ranked),

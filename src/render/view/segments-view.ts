@@ -39,11 +39,13 @@ function byAttention(left: ScorecardSegment, right: ScorecardSegment): number {
 
 function notes(hidden: number, further: number, omitted: number): readonly string[] {
   const sentences = [
-    [hidden, `with fewer than ${smallestSegment} observations not shown`],
-    [further, 'not shown here, all of equal or lesser urgency; the scorecard has them'],
-    [omitted, 'not computed separately, the smallest ones'],
+    ['Not shown', hidden, `with fewer than ${smallestSegment} observations`],
+    ['Not shown', further, 'of equal or lesser urgency; the scorecard has them'],
+    ['Not computed apart', omitted, 'among the smallest'],
   ] as const;
-  return sentences.flatMap(([count, words]) => (count === 0 ? [] : [`${countWords(count, 'segment', 'segments')} ${words}.`]));
+  return sentences.flatMap(([what, count, which]) =>
+    count === 0 ? [] : [`${what}: ${countWords(count, 'segment', 'segments')} ${which}.`],
+  );
 }
 
 function setView(kpi: ScorecardKpi, fields: readonly string[], segments: readonly ScorecardSegment[]): SegmentSetView {

@@ -1,4 +1,4 @@
-import type { Cadence, Point, ScorecardKpi, Unit } from '../../model/index.ts';
+import type { Point, ScorecardKpi } from '../../model/index.ts';
 import { countWords } from '../format/count-words.ts';
 import { fixed } from '../format/fixed.ts';
 import { formatPeriod, periodNoun } from '../format/format-period.ts';
@@ -30,7 +30,7 @@ type Known = Point & { readonly value: number };
 
 const isKnown = (point: Point): point is Known => point.value !== null;
 
-function describe(points: readonly Point[], cadence: Cadence, unit: Unit): string {
+function describe(points: readonly Point[], { cadence, unit, target }: ScorecardKpi): string {
   const [one, many] = periodNoun[cadence];
   const known = points.filter(isKnown);
   const count = `${countWords(points.length, `complete ${one}`, `complete ${many}`)}, oldest first`;
@@ -38,8 +38,8 @@ function describe(points: readonly Point[], cadence: Cadence, unit: Unit): strin
   if (first === undefined) return `${count}; none has a value`;
   const low = known.reduce((least, point) => (point.value < least.value ? point : least), first);
   const high = known.reduce((most, point) => (point.value > most.value ? point : most), first);
-  const at = (point: Known): string => `${formatValue(point.value, unit, null)} (${point.period})`;
-  const range = low.value === high.value ? `always ${formatValue(low.value, unit, null)}` : `lowest ${at(low)}, highest ${at(high)}`;
+  const at = (point: Known): string => `${formatValue(point.value, unit, target)} (${point.period})`;
+  const range = low.value === high.value ? `always ${formatValue(low.value, unit, target)}` : `lowest ${at(low)}, highest ${at(high)}`;
   const missing = points.length - known.length;
   return `${count}; ${range}${missing === 0 ? '' : `; ${fixed(missing, 0)} without a value`}`;
 }
@@ -50,13 +50,14 @@ function note(point: Point, judged: string | null): string {
 }
 
 /** The trend of a KPI over its last periods; open periods are rows of the table and never part of the sparkline. */
-export function trendView({ series, cadence, unit, target, period }: ScorecardKpi): TrendView {
+export function trendView(kpi: ScorecardKpi): TrendView {
+  const { series, cadence, unit, target, period } = kpi;
   const complete = series.filter((point) => point.complete).slice(-trendPeriods);
   return {
     hasPeriods: series.length > 0,
     hasSparkline: complete.length > 0,
     sparkline: codeSpan(sparkline(complete.map((point) => point.value))),
-    words: describe(complete, cadence, unit),
+    words: describe(complete, kpi),
     rows: series
       .slice(-trendPeriods)
       .toReversed()
