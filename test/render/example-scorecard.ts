@@ -22,14 +22,15 @@ export function weeks(rows: readonly Row[]): Point[] {
   });
 }
 
+const monthName = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+
 /** The last months up to 2026-03, which is open. */
 export function months(rows: readonly Row[]): Point[] {
   const first = 2026 * 12 + 2 - (rows.length - 1);
-  const name = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
   return rows.map(([value, n, interval], index) => ({
-    period: name(first + index),
-    start: day(`${name(first + index)}-01`),
-    end: day(`${name(first + index + 1)}-01`),
+    period: monthName(first + index),
+    start: day(`${monthName(first + index)}-01`),
+    end: day(`${monthName(first + index + 1)}-01`),
     complete: index < rows.length - 1,
     value,
     n,

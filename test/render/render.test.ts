@@ -14,6 +14,8 @@ const page = (scorecard: Scorecard = exampleScorecard, report: Partial<ReportReq
 
 const tree = (text: string): MarkdownNode => parseMarkdown(text);
 
+const headings = (text: string): readonly string[] => nodesOf(tree(text), 'heading').map(textOf);
+
 const table = (node: MarkdownNode | undefined): readonly (readonly string[])[] =>
   (node?.children ?? []).map((row) => (row.children ?? []).map(textOf));
 
@@ -89,8 +91,6 @@ describe('the page of the example scorecard', () => {
 });
 
 describe('an audience', () => {
-  const headings = (text: string): readonly string[] => nodesOf(tree(text), 'heading').map(textOf);
-
   test('gets its own KPIs and no others', () => {
     expect(headings(page(exampleScorecard, { audience: 'service-owner' }))).not.toContain('Cost per ticket');
     expect(headings(page())).toContain('Cost per ticket');

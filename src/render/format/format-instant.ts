@@ -2,6 +2,6 @@
 export function formatInstant(iso: string): string {
   return iso.replace(
     /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::00(?:\.0+)?)?(.*)$/,
-    (_, date: string, time: string, rest: string) => `${date} ${time}${rest.replace(/^[-+]/, ' $&')}`,
+    (_, date: string, time: string, rest: string) => `${date} ${time}${rest.replace(/[-+Z]/, ' $&')}`,
   );
 }

@@ -13,7 +13,7 @@ const described = ({ template, message, line, column }: TemplateProblem): string
 /** A Handlebars of our own, so that nobody's helpers are ours and ours are nobody's; without `log`, which writes to the console, and `lookup`. */
 function privateHandlebars(): typeof Handlebars {
   const own = Handlebars.create();
-  for (const name of Object.keys(own.helpers)) if (!blockHelpers.includes(name) && !name.endsWith('Missing')) own.unregisterHelper(name);
+  for (const name of Object.keys(own.helpers)) if (!blockHelpers.includes(name)) own.unregisterHelper(name);
   return own;
 }
 
@@ -21,7 +21,7 @@ const compileOptions: CompileOptions = {
   strict: true,
   noEscape: true,
   knownHelpersOnly: true,
-  knownHelpers: { log: false, lookup: false } as KnownHelpers,
+  knownHelpers: { log: false, lookup: false, helperMissing: false, blockHelperMissing: false } as KnownHelpers,
   preventIndent: true,
 };
 

@@ -11,7 +11,7 @@ const loneSurrogate = /\p{Surrogate}/gu;
 export function cleanText(text: string, limit = Infinity): string {
   const line = text
     .replaceAll(loneSurrogate, '\uFFFD')
-    .replaceAll(/[\s\u0085]+/gu, ' ')
+    .replaceAll(/[^\S\uFEFF]|\u0085/gu, ' ')
     .replaceAll(invisible, '');
   const characters = [...line.replaceAll(/ {2,}/g, ' ').trim()];
   return characters.length <= limit
