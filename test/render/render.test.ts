@@ -110,6 +110,13 @@ describe('an audience', () => {
   });
 });
 
+describe('a KPI whose owner cannot be seen', () => {
+  test('leaves no trailing space behind', () => {
+    const scorecard = { ...exampleScorecard, kpis: [kpi({ kpi: 'k', title: 'K', owner: '\u200B', audience: ['it-director'] })] };
+    expect(page(scorecard)).toContain('\n- **Owner**:\n');
+  });
+});
+
 describe('a page without anything', () => {
   const empty: Scorecard = { ...exampleScorecard, kpis: [], findings: [], data: {} };
 
