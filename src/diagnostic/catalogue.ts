@@ -19,7 +19,7 @@ export interface Place {
 type Entries = Readonly<Record<string, CatalogueEntry<never>>>;
 
 /** The parameters that an entry's words need. */
-export type ParamsOf<Entry> = Entry extends CatalogueEntry<infer Params> ? Params : never;
+export type ParamsOf<Entry> = Entry extends { message(params: infer Params): string } ? Params : never;
 
 /** All codes of one stage, with the one way to make a diagnostic of them. */
 export interface Catalogue<T extends Entries> {

@@ -19,8 +19,9 @@ export function printable(text: string): string {
   return text.replace(acting, escaped);
 }
 
-/** User text inside a message: spelled out, in backticks, cut when it is long. */
+/** User text inside a message: spelled out, in backticks (in double quotes when it has one itself), cut when it is long. */
 export function quoted(text: string, longest = 60): string {
   const characters = [...printable(text)];
-  return `\`${characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('')}\``;
+  const shown = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
+  return shown.includes('`') ? `"${shown}"` : `\`${shown}\``;
 }
