@@ -31,7 +31,7 @@ const request = fc.record({
   cut: fc.integer({ min: 0, max: 1000 }),
 });
 
-const asked = ({ length, cut: _, ...rest }: typeof request extends fc.Arbitrary<infer R> ? R : never): PeriodRequest => ({
+const asked = ({ length, ...rest }: typeof request extends fc.Arbitrary<infer R> ? R : never): PeriodRequest => ({
   ...rest,
   toMicros: rest.fromMicros + length,
 });
