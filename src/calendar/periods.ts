@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Cadence, Period, WeekStart } from '../model/index.ts';
 import { type Grain, grains } from './grains.ts';
 import { instantText } from './instant-text.ts';
@@ -15,11 +16,13 @@ export interface PeriodRequest {
   readonly toMicros: bigint;
 }
 
-/** A period, with the local date on which it starts: what a row's local time is truncated to. */
+/** A period, with its first local date: what the local time of a row is truncated to. */
 export interface DatedPeriod extends Period {
-  /** `2026-03-01`, or `null` for `to-date`. */
-  readonly firstDate: string | null;
+  /** Days from 1970-01-01 to the first local date; `null` for `to-date`. */
+  readonly firstDay: number | null;
 }
+
+const EPOCH = Temporal.PlainDate.from('1970-01-01');
 
 const toDate = ({ zone, fromMicros, toMicros }: PeriodRequest): DatedPeriod => {
   const startMicros = startOfDate(zonedAt(fromMicros, zone).toPlainDate(), zone);
@@ -30,7 +33,7 @@ const toDate = ({ zone, fromMicros, toMicros }: PeriodRequest): DatedPeriod => {
     startMicros,
     endMicros: toMicros,
     complete: true,
-    firstDate: null,
+    firstDay: null,
   };
 };
 
@@ -51,7 +54,7 @@ const divided = (grain: Grain, { zone, weekStart, fromMicros, toMicros }: Period
         startMicros,
         endMicros,
         complete: endMicros <= toMicros,
-        firstDate: date.toString(),
+        firstDay: EPOCH.until(date).days,
       });
     }
     date = next;

@@ -52,6 +52,7 @@ describe('periods, for any zone, cadence and range', () => {
           expect(period.startMicros).toBe(found[index - 1]?.endMicros ?? period.startMicros);
         }
         expect(new Set(found.map((period) => period.name)).size).toBe(found.length);
+        expect(new Set(found.map((period) => period.firstDay)).size).toBe(found.length);
       }),
       { numRuns: 300 },
     );
