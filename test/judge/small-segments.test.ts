@@ -15,3 +15,8 @@ test('one to four observations keep their number and lose their value; none and 
 test('an open period is hidden just the same', () => {
   expect(hideSmall([month(1, 50, { n: 2, complete: false })])[0]?.value).toBeNull();
 });
+
+test('a count of nothing is 0 and hides nobody', () => {
+  const none = month(1, 0, { n: 0 });
+  expect(hideSmall([none])).toEqual([none]);
+});
