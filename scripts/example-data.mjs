@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { sampleFiles } from '../dist/sample/index.js';
 
 /** The README of the example speaks of the rows that this seed gives. */
-const seed = 1;
+const seed = 4;
 
 const folder = fileURLToPath(new URL('../examples/service-desk', import.meta.url));
 for (const { path, text } of sampleFiles(seed)) {

@@ -16,7 +16,8 @@ export interface TicketRow {
   /** The last resolution; missing while a reopened ticket is open again. */
   readonly resolved_at: string | null;
   readonly closed_at: string | null;
-  readonly due_at: string;
+  /** When the resolution is due; a cancelled ticket owes none. */
+  readonly due_at: string | null;
   readonly reopen_count: number;
   readonly reassign_count: number;
   readonly contact_count: number;

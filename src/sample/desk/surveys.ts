@@ -24,7 +24,7 @@ const surveyOf = (seed: number, ticket: TicketRow, window: SampleWindow): Survey
   const offered = resolved + hour;
   if (!chance(random, offer) || offered >= window.end) return null;
   const answered = offered + Math.ceil(Math.min(logNormal(random, 14 * hour, 1.1), 7 * daySeconds));
-  const disappointed = ticket.reopen_count > 0 || ticket.resolved_at > ticket.due_at;
+  const disappointed = ticket.reopen_count > 0 || (ticket.due_at !== null && ticket.resolved_at > ticket.due_at);
   const good = chance(random, satisfied - (disappointed ? disappointment : 0));
   const score = good
     ? pick(random, [

@@ -44,7 +44,7 @@ export const teams: Readonly<Record<TeamName, Team>> = {
       ['payroll', 12],
       ['network', 12],
     ],
-    usual: { ...usual, typical: 0.3 },
+    usual: { ...usual, typical: 0.36, spread: 0.8, reopen: 0.025, hard: 0.005 },
     costs: { labour: 5200, tool: 640 },
   },
   workplace: {
@@ -89,7 +89,7 @@ export const teams: Readonly<Record<TeamName, Team>> = {
       [4, 30],
     ],
     services: [['network', 100]],
-    usual: { ...usual, typical: 0.12 },
+    usual: { ...usual, typical: 0.1, reopen: 0.03 },
     costs: { labour: 3900, tool: 700, vendor: 600 },
   },
   identity: {

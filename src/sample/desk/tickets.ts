@@ -46,7 +46,7 @@ const ticketFrom = (seed: number, arrival: Arrival, index: number, window: Sampl
       service: chance(random, 0.01) ? null : service,
       ...state,
       created_at: isoUtc(arrival.at),
-      due_at: isoUtc(arrival.at + resolutionTarget[state.priority as keyof typeof resolutionTarget]),
+      due_at: state.status === 'cancelled' ? null : isoUtc(arrival.at + resolutionTarget[course.priority]),
       resolution_kind: state.first_resolved_at === null ? null : kind,
       summary: summaryOf(random, service),
     },

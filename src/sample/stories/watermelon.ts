@@ -11,7 +11,7 @@ export const watermelon: Story = {
   team: 'service-desk',
   change: (usual, situation) => ({
     ...usual,
-    typical: grow(usual.typical, 0.13, situation),
+    typical: grow(usual.typical, 0.15, situation),
     satisfied: grow(usual.satisfied, 0.65, situation),
   }),
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sample } from '../../../src/sample/index.ts';
-import { after, before, resolvedIn, sampleOf, seeds, within } from '../rows.ts';
+import { after, before, decidedIn, metTarget, resolvedIn, sampleOf, seeds, within } from '../rows.ts';
 import type { Stretch } from '../rows.ts';
 
 /** Beyond this many standard errors a difference is not noise: one false alarm in 1,000 comparisons. */
@@ -14,7 +14,7 @@ const answers = (sample: Sample, team: string, stretch: Stretch): Sample['survey
   sample.surveys.filter((survey) => survey.team === team && within(survey.offered_at, stretch));
 
 const shares: Readonly<Record<string, Shares>> = {
-  'within target': (...where) => resolvedIn(...where).map((row) => (row.first_resolved_at ?? '9') <= row.due_at),
+  'within target': (...where) => decidedIn(...where).map(metTarget),
   reopened: (...where) => resolvedIn(...where).map((row) => row.reopen_count > 0),
   'one contact': (...where) => resolvedIn(...where).map((row) => row.contact_count === 1),
   'resolved within six hours': (...where) =>
