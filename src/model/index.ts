@@ -10,6 +10,7 @@ export type {
   DeclaredView,
   FieldMapping,
   Fold,
+  Judgement,
   LongFieldMapping,
   Project,
   ReportRequest,
