@@ -13,6 +13,16 @@ export interface Project {
   readonly data: Readonly<Record<string, DataSet>>;
   readonly views?: Readonly<Record<string, DeclaredView>>;
   readonly reports?: readonly ReportRequest[];
+  readonly judgement?: Judgement;
+}
+
+/** How the whole project is judged. */
+export interface Judgement {
+  /**
+   * What a value is called whose interval lies on both sides of the target: `point` (when absent) gives what the value
+   * itself says, marked as not sure; `inconclusive` gives neither met nor missed.
+   */
+  readonly when_unsure?: 'point' | 'inconclusive';
 }
 
 /** A file format that the engine reads. */

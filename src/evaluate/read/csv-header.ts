@@ -1,0 +1,59 @@
+import { open } from 'node:fs/promises';
+import { OperationalError } from '../../diagnostic/index.ts';
+import { csvRecords } from './csv-records.ts';
+import { csvValues } from './csv-values.ts';
+
+/** A header longer than this is taken for a file without line ends or with an unclosed quote. */
+const LONGEST_HEADER = 1 << 20;
+
+const DELIMITERS = [',', ';', '\t', '|'];
+
+const beginning = async (file: string): Promise<Buffer> => {
+  const handle = await open(file);
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(LONGEST_HEADER), 0, LONGEST_HEADER, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+};
+
+const shown = (delimiter: string): string => (delimiter === '\t' ? 'a tab' : `\`${delimiter}\``);
+
+const columnProblem = (names: readonly string[], at: number): string | null => {
+  const name = names[at] ?? '';
+  if (name.trim() === '') return `column ${at + 1} has no name`;
+  const first = names.indexOf(name);
+  return first < at ? `column ${at + 1} has the same name as column ${first + 1}: ${name}` : null;
+};
+
+/**
+ * The column names in the first line of a delimited text. The engine would guess them away, rename them or take them by
+ * position; so they are read and compared here.
+ * @param path how messages name the file
+ * @throws OperationalError with file, line and column when there is no header, or it names a column not at all or twice, or the delimiter is another one
+ */
+export const csvHeader = async (path: string, readable: string, delimiter: string): Promise<readonly string[]> => {
+  const bytes = await beginning(readable);
+  const first = csvRecords(bytes, delimiter.charCodeAt(0), true).next();
+  if (first.done || bytes.length === 0)
+    throw new OperationalError(`${path}: the file is empty`, { help: 'The first line must name the columns.' });
+  const { start, end } = first.value;
+  if (end === start) throw new OperationalError(`${path}:1: the first line is empty`, { help: 'The first line must name the columns.' });
+  if (end === LONGEST_HEADER)
+    throw new OperationalError(`${path}:1: the first line does not end`, { help: 'A quote may be open, or this is not a text of lines.' });
+  const names = csvValues(bytes.toString('utf8', start, end), delimiter);
+  const other = names.length === 1 ? DELIMITERS.find((mark) => mark !== delimiter && names[0]?.includes(mark)) : undefined;
+  if (other !== undefined)
+    throw new OperationalError(
+      `${path}:1: there is one column, named ${names[0] ?? ''}, when columns are separated by ${shown(delimiter)}`,
+      {
+        help: `Set \`delimiter\` to ${shown(other)}.`,
+      },
+    );
+  for (const at of names.keys()) {
+    const problem = columnProblem(names, at);
+    if (problem !== null) throw new OperationalError(`${path}:1: ${problem}`, { help: 'Every column needs a name of its own.' });
+  }
+  return names;
+};

@@ -1,0 +1,62 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { OperationalError } from '../../diagnostic/index.ts';
+import type { DataFormat, DataSet } from '../../model/index.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { DataFile, DescribedData } from './described-data.ts';
+import { fileColumns } from './file-columns.ts';
+import { fileFormat } from './file-format.ts';
+import { type DataFolders, findFiles } from './find-files.ts';
+import { prepareFile } from './prepare-file.ts';
+import { explainFileFailure } from './explain-file-failure.ts';
+
+const delimiterOf = (format: DataFormat, dataSet: DataSet): string => dataSet.delimiter ?? (format === 'tsv' ? '\t' : ',');
+
+const isDelimited = (format: DataFormat): boolean => format === 'csv' || format === 'tsv';
+
+const difference = (names: readonly string[], other: readonly string[]): readonly string[] => names.filter((name) => !other.includes(name));
+
+/** JSON objects may leave a key out; a table has all its columns or is another table. */
+const refuseDifferentColumns = (files: readonly DataFile[]): void => {
+  const first = files.find((file) => file.format !== 'json' && file.format !== 'ndjson');
+  if (!first) return;
+  for (const file of files) {
+    if (file.format === 'json' || file.format === 'ndjson') continue;
+    const gone = difference(first.columns, file.columns);
+    const added = difference(file.columns, first.columns);
+    if (gone.length + added.length === 0) continue;
+    const parts = [gone.length > 0 ? `lacks ${gone.join(', ')}` : '', added.length > 0 ? `adds ${added.join(', ')}` : ''].filter(Boolean);
+    throw new OperationalError(`${file.path}:1: other columns than ${first.path}: it ${parts.join(' and ')}`, {
+      help: 'The files of one data set need the same columns; their order is free.',
+    });
+  }
+};
+
+/**
+ * Finds the files of a data set, checks that each is whole and readable, and reads the names of their columns; no rows.
+ * Text that is packed or begins with a byte-order mark is copied into the engine's private folder.
+ * @throws OperationalError naming the glob or the file, with what to do
+ */
+export const describeData = async (engine: Engine, folders: DataFolders, name: string, dataSet: DataSet): Promise<DescribedData> => {
+  const globs = typeof dataSet.files === 'string' ? [dataSet.files] : dataSet.files;
+  const paths = await findFiles(engine, folders, globs);
+  const copies = join(engine.temporaryDirectory, `data-${encodeURIComponent(name)}`);
+  await mkdir(copies, { recursive: true, mode: 0o700 });
+  const files: DataFile[] = [];
+  for (const [index, path] of paths.entries()) {
+    const format = fileFormat(dataSet, path);
+    const prepared = await prepareFile(path, resolve(folders.folder, path), join(copies, String(index)), format !== 'parquet');
+    const found = await fileColumns(engine, path, prepared.readable, format, delimiterOf(format, dataSet)).catch(async (cause: unknown) => {
+      throw await explainFileFailure({ path, readable: prepared.readable, format }, cause);
+    });
+    files.push({ path, ...prepared, format, ...found });
+  }
+  refuseDifferentColumns(files);
+  const delimited = files.find((file) => isDelimited(file.format));
+  return {
+    name,
+    files,
+    columns: [...new Set(files.flatMap((file) => file.columns))],
+    delimiter: delimited ? delimiterOf(delimited.format, dataSet) : null,
+  };
+};

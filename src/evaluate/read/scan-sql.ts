@@ -1,0 +1,63 @@
+import type { DataFile, DescribedData } from './described-data.ts';
+import { globLiteral, sqlName, sqlText } from './sql-text.ts';
+
+/** A column of the files and the name that it has from here on: names of files may differ in case only, which the engine does not tell apart. */
+export interface ScannedColumn {
+  readonly column: string;
+  readonly as: string;
+}
+
+/** Files that follow each other and can be read by one scan. */
+interface Run {
+  readonly first: number;
+  readonly files: readonly DataFile[];
+}
+
+const runs = (files: readonly DataFile[]): readonly Run[] => {
+  const found: { first: number; files: DataFile[] }[] = [];
+  for (const [index, file] of files.entries()) {
+    const last = found.at(-1);
+    const like = last?.files[0];
+    if (last && like && like.format === file.format && like.layout === file.layout) last.files.push(file);
+    else found.push({ first: index, files: [file] });
+  }
+  return found;
+};
+
+const list = (files: readonly DataFile[]): string => `[${files.map((file) => sqlText(globLiteral(file.readable))).join(', ')}]`;
+
+const struct = (names: readonly string[]): string => `{${names.map((name) => `${sqlText(name)}: 'VARCHAR'`).join(', ')}}`;
+
+/** Nothing is guessed: columns by the header that we read, all as text, rows that do not fit set aside. */
+const delimited = (files: readonly DataFile[], names: readonly string[], delimiter: string, rejects: string): string =>
+  `read_csv(${list(files)}, auto_detect = false, header = true, columns = ${struct(names)}, delim = ${sqlText(delimiter)}, quote = '"', escape = '"', nullstr = '', strict_mode = true, store_rejects = true, rejects_limit = 0, rejects_table = '${rejects}', rejects_scan = '${rejects}_files')`;
+
+const scan = ({ first, files }: Run, wanted: readonly ScannedColumn[], delimiter: string, rejects: string): string => {
+  const [file] = files;
+  if (!file) return '';
+  const position = `CAST(file_index AS BIGINT) + ${first} AS "_file"`;
+  if (file.format === 'parquet') {
+    const present = (column: string): boolean => file.columns.includes(column);
+    const values = wanted.map(
+      ({ column, as }) => `${present(column) ? `CAST(${sqlName(column)} AS VARCHAR)` : 'CAST(NULL AS VARCHAR)'} AS ${sqlName(as)}`,
+    );
+    return `SELECT ${[position, ...values].join(', ')} FROM read_parquet(${list(files)})`;
+  }
+  if (file.format === 'csv' || file.format === 'tsv') {
+    const names = file.columns.map((column, at) => wanted.find((one) => one.column === column)?.as ?? `unused${at}`);
+    return `SELECT ${[position, ...wanted.map(({ as }) => sqlName(as))].join(', ')} FROM ${delimited(files, names, delimiter, rejects)}`;
+  }
+  const values = wanted.map(({ column, as }) => `${sqlName(column)} AS ${sqlName(as)}`);
+  const columns = struct(wanted.length > 0 ? wanted.map(({ column }) => column) : file.columns.slice(0, 1));
+  const layout = file.layout;
+  return `SELECT ${[position, ...values].join(', ')} FROM read_json(${list(files)}, format = '${layout}', columns = ${columns})`;
+};
+
+/**
+ * The query that yields the wanted columns of all files as text, in the order of the files and their rows, each file
+ * read once; `_file` is the position of the file. Rows that do not fit go to the table `rejects`.
+ */
+export const scanSql = (data: DescribedData, wanted: readonly ScannedColumn[], rejects: string): string =>
+  runs(data.files)
+    .map((run) => scan(run, wanted, data.delimiter ?? ',', rejects))
+    .join('\nUNION ALL\n');

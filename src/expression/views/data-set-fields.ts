@@ -1,0 +1,17 @@
+import { entities, type DataSet, type Entity, type EntityName, type ValueType } from '../../model/index.ts';
+
+/** The entity of a data set that has a meaning of its own, by the data set's name. */
+export const entityOf = (name: string): Entity | undefined => (Object.hasOwn(entities, name) ? entities[name as EntityName] : undefined);
+
+/**
+ * The fields of a data set with their types: those of its entity, and those that the project declares.
+ * A declared type only counts for a field that the entity does not have; `text` when none is given.
+ */
+export function dataSetFields(name: string, dataSet: DataSet): Readonly<Record<string, ValueType>> {
+  const canonical = Object.entries(entityOf(name)?.fields ?? {}).map(([field, { type }]): [string, ValueType] => [field, type]);
+  const own = Object.entries(dataSet.fields ?? {}).map(([field, mapping]): [string, ValueType] => [
+    field,
+    typeof mapping === 'string' ? 'text' : (mapping.type ?? 'text'),
+  ]);
+  return Object.fromEntries([...own, ...canonical]);
+}

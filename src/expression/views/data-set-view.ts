@@ -1,0 +1,16 @@
+import type { DataSet, View } from '../../model/index.ts';
+import { dataSetFields, entityOf } from './data-set-fields.ts';
+
+/** A data set seen as a view of all its rows, at the time field of its entity; a table without entity has no time, so `at` is a missing timestamp. */
+export function dataSetView(name: string, dataSet: DataSet | undefined): View {
+  const fields = dataSet === undefined ? {} : dataSetFields(name, dataSet);
+  const time = entityOf(name)?.time ?? '';
+  return {
+    name,
+    dataSet: name,
+    condition: null,
+    time: { kind: 'flow', at: { kind: 'field', name: time, type: 'timestamp', origin: { kind: 'text', start: 0, end: time.length } } },
+    derived: {},
+    fields,
+  };
+}

@@ -1,0 +1,3 @@
+export { judge } from './judge.ts';
+export type { JudgeRequest } from './judge.ts';
+export { minimumSample } from './minimum-sample.ts';
