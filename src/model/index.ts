@@ -44,3 +44,4 @@ export type {
   View,
   ViewSelection,
 } from './formula.ts';
+export type { ReadColumn, ReadField, ReadFold, ReadPlan, ReadSql, ReadTime, UnusableMapping } from './read-plan.ts';
