@@ -1,8 +1,8 @@
 import { fieldsOf } from '../../expression/index.ts';
-import type { AvailableFields, View } from '../../model/index.ts';
+import type { AvailableFields, RowExpression, View } from '../../model/index.ts';
 import type { BoundAggregate } from './bound-aggregate.ts';
 
-const timeOf = ({ time }: View) => (time.kind === 'flow' ? [time.at] : [time.from, time.until]);
+const timeOf = ({ time }: View): readonly RowExpression[] => (time.kind === 'flow' ? [time.at] : [time.from, time.until]);
 
 /** `instant` is not a column: it is the end of the period in a stock view. */
 const isInstant = (field: string, view: View): boolean => view.time.kind === 'stock' && field === 'instant';

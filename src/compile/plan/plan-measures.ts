@@ -56,7 +56,7 @@ const refused = ({ document, cadence, formula, segmentSets }: CompiledKpi, missi
 });
 
 const planKpi = (kpi: CompiledKpi, { views, available }: PlanRequest, { scans, positionOf }: Registry): KpiPlan => {
-  const bound = aggregatesOf(kpi.formula).map((aggregate) => bindAggregate(aggregate, views));
+  const bound = aggregatesOf(kpi.formula).map((aggregate) => bindAggregate(aggregate, views, available));
   const missing = missingInputs(bound, available);
   if (missing.length > 0) return refused(kpi, missing);
   const possible = (set: readonly string[]): boolean =>

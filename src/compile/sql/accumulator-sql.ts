@@ -38,7 +38,8 @@ const exact = (when: readonly number[], value: string, bound: string, type: stri
 const writers: { readonly [K in Accumulator['kind']]: Writer<K> } = {
   count: ({ when, of }) => {
     if (of !== null) return `count(${narrowed(when, row(of))})`;
-    return when.length === 0 ? 'count(*)' : `CAST(count_if(${condition(when)}) AS BIGINT)`;
+    // Not count_if: over conditions that are all unknown it gives NULL, not 0.
+    return when.length === 0 ? 'count(*)' : `count(${narrowed(when, '1')})`;
   },
   sum: ({ when, of }, { isInteger }) => {
     const value = narrowed(when, row(of));
