@@ -24,9 +24,12 @@ const narrowed = (when: readonly number[], value: string): string =>
 const SUM_BOUND = '1e15';
 const SUM_TYPE = 'DECIMAL(38, 12)';
 
-/** A value of six decimals has a square of twelve; the bound leaves room for 10^8 squares. */
+/**
+ * A value of six decimals has a square of twelve; the bound leaves room for 10^8 squares. The engine multiplies decimals
+ * of 18 digits in 18 digits, so the values are as wide as their squares.
+ */
 const MOMENT_BOUND = '1e9';
-const MOMENT_TYPE = 'DECIMAL(18, 6)';
+const MOMENT_TYPE = 'DECIMAL(38, 6)';
 
 const bounded = (value: string, bound: string, then: string): string =>
   `CASE WHEN min(${value}) > -${bound} AND max(${value}) < ${bound} THEN ${then} END`;
