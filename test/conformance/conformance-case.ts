@@ -45,7 +45,11 @@ export function readCases(): readonly { readonly family: string; readonly cases:
   });
 }
 
-const toCase = ([text, data, type, value]: Written, fields: CaseFile['fields'], tables: NonNullable<CaseFile['tables']>): ConformanceCase => {
+const toCase = (
+  [text, data, type, value]: Written,
+  fields: CaseFile['fields'],
+  tables: NonNullable<CaseFile['tables']>,
+): ConformanceCase => {
   const rows = typeof data === 'string' ? tables[data] : data;
   if (rows === undefined) throw new Error(`no table ${String(data)}`);
   const table: Table = { fields, rows };

@@ -24,12 +24,10 @@ test('there are enough cases to mean something', () => {
   expect(families.flatMap(({ cases }) => cases).length).toBeGreaterThanOrEqual(150);
 });
 
-for (const [name, engine] of Object.entries(engines)) {
-  describe(name, () => {
-    describe.each(families)('$family', ({ cases }) => {
-      test.each(cases)('$text', async (given) => {
-        expect(await runCase(given, engine)).toEqual(expected(given));
-      });
+describe.each(Object.entries(engines))('on %s', (_, engine) => {
+  describe.each(families)('$family', ({ cases }) => {
+    test.each(cases)('$text', async (given) => {
+      expect(await runCase(given, engine)).toEqual(expected(given));
     });
   });
-}
+});

@@ -54,7 +54,9 @@ export function duckdbEngine(connection: DuckDBConnection): ConformanceEngine {
   const fill = async ({ fields, rows }: Table): Promise<void> => {
     const columns = Object.entries(fields).map(([name, type]) => `${duckdb.identifier(name)} ${columnTypes[type]}`);
     await connection.run(`CREATE OR REPLACE TEMP TABLE cases (row_order INTEGER, ${columns.join(', ')})`);
-    const values = rows.map((row, index) => `(${[index, ...Object.entries(fields).map(([name, type]) => cellSql(row[name], type))].join(', ')})`);
+    const values = rows.map(
+      (row, index) => `(${[index, ...Object.entries(fields).map(([name, type]) => cellSql(row[name], type))].join(', ')})`,
+    );
     if (values.length > 0) await connection.run(`INSERT INTO cases VALUES ${values.join(', ')}`);
   };
   const values = async (sql: string): Promise<readonly Cell[]> => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Literal, Origin, RowExpression, RowOperator, ValueType } from '../../src/model/index.ts';
 import type { Row } from '../conformance/conformance-case.ts';
 
@@ -29,7 +29,10 @@ const numberValue = fc.oneof(
 
 /** Instants from 1900 to 2100, many of them near each other. */
 const instantValue = fc
-  .oneof(fc.integer({ min: 0, max: 7 }).map((hour) => 1_767_225_600_000 + hour * 3_600_000), fc.integer({ min: -2_208_988_800_000, max: 4_102_444_800_000 }))
+  .oneof(
+    fc.integer({ min: 0, max: 7 }).map((hour) => 1_767_225_600_000 + hour * 3_600_000),
+    fc.integer({ min: -2_208_988_800_000, max: 4_102_444_800_000 }),
+  )
   .chain((millis) =>
     fc.integer({ min: 0, max: 999 }).map((micros) => new Date(millis).toISOString().replace('Z', `${String(micros).padStart(3, '0')}Z`)),
   );
@@ -50,7 +53,12 @@ export const row: fc.Arbitrary<Row> = fc.record({
   v: maybe(instantValue),
 });
 
-const literal = (type: ValueType, value: boolean | number | string): Literal => ({ kind: 'literal', type, value: value === 0 ? 0 : value, origin });
+const literal = (type: ValueType, value: boolean | number | string): Literal => ({
+  kind: 'literal',
+  type,
+  value: value === 0 ? 0 : value,
+  origin,
+});
 const numeral = (value: number): Literal => literal(Number.isSafeInteger(value) ? 'integer' : 'number', value);
 const call = (operator: RowOperator, type: ValueType, ...args: readonly RowExpression[]): RowExpression => ({
   kind: 'row-call',
@@ -66,10 +74,16 @@ const fieldsOf = (type: ValueType): fc.Arbitrary<RowExpression> =>
 const instantCall = instantValue.map((text) => call('timestamp', 'timestamp', literal('text', text)));
 
 const leaves: Readonly<Record<ValueType, fc.Arbitrary<RowExpression>>> = {
-  boolean: fc.oneof(fieldsOf('boolean'), fc.boolean().map((value) => literal('boolean', value))),
+  boolean: fc.oneof(
+    fieldsOf('boolean'),
+    fc.boolean().map((value) => literal('boolean', value)),
+  ),
   integer: fc.oneof(fieldsOf('integer'), integerValue.map(numeral)),
   number: fieldsOf('number'),
-  text: fc.oneof(fieldsOf('text'), textValue.map((value) => literal('text', value))),
+  text: fc.oneof(
+    fieldsOf('text'),
+    textValue.map((value) => literal('text', value)),
+  ),
   timestamp: fc.oneof(fieldsOf('timestamp'), instantCall),
 };
 
@@ -92,19 +106,26 @@ const extremes = (type: ValueType, of: Typed): fc.Arbitrary<RowExpression> =>
     .map(([operator, args]) => call(operator, type, ...args));
 
 /** A minus before a literal is part of the literal. */
-const negated = (value: RowExpression): RowExpression => (value.kind === 'literal' ? numeral(-Number(value.value)) : call('negate', value.type, value));
+const negated = (value: RowExpression): RowExpression =>
+  value.kind === 'literal' ? numeral(-Number(value.value)) : call('negate', value.type, value);
 
 const listOf = (of: Typed): fc.Arbitrary<RowExpression> =>
   fc.oneof(
-    fc.tuple(of('text'), fc.array(textValue, { minLength: 1, maxLength: 3 })).map(([value, items]) => call('in', 'boolean', value, ...items.map((item) => literal('text', item)))),
-    fc.tuple(anyNumber(of), fc.array(numberValue, { minLength: 1, maxLength: 3 })).map(([value, items]) => call('in', 'boolean', value, ...items.map(numeral))),
+    fc
+      .tuple(of('text'), fc.array(textValue, { minLength: 1, maxLength: 3 }))
+      .map(([value, items]) => call('in', 'boolean', value, ...items.map((item) => literal('text', item)))),
+    fc
+      .tuple(anyNumber(of), fc.array(numberValue, { minLength: 1, maxLength: 3 }))
+      .map(([value, items]) => call('in', 'boolean', value, ...items.map(numeral))),
   );
 
 /** Conditions of conditions are one operator: `a and (b and c)` has three. */
 const conditions = (of: Typed): fc.Arbitrary<RowExpression> =>
-  fc.tuple(fc.constantFrom('and', 'or'), fc.array(of('boolean'), { minLength: 2, maxLength: 3 })).map(([operator, args]) =>
-    call(operator, 'boolean', ...args.flatMap((arg) => (arg.kind === 'row-call' && arg.operator === operator ? arg.arguments : [arg]))),
-  );
+  fc
+    .tuple(fc.constantFrom('and', 'or'), fc.array(of('boolean'), { minLength: 2, maxLength: 3 }))
+    .map(([operator, args]) =>
+      call(operator, 'boolean', ...args.flatMap((arg) => (arg.kind === 'row-call' && arg.operator === operator ? arg.arguments : [arg]))),
+    );
 
 const comparisons = (of: Typed): readonly fc.Arbitrary<RowExpression>[] => {
   const pairs = fc.oneof(fc.tuple(anyNumber(of), anyNumber(of)), fc.tuple(of('timestamp'), of('timestamp')));
@@ -125,7 +146,9 @@ const branches: Readonly<Record<ValueType, (of: Typed) => readonly fc.Arbitrary<
     conditions(of),
     of('boolean').map((value) => call('!', 'boolean', value)),
     fc.oneof(of('integer'), of('number'), of('text'), of('boolean'), of('timestamp')).map((value) => call('known', 'boolean', value)),
-    fc.tuple(fc.constantFrom('starts_with', 'ends_with', 'contains'), of('text'), of('text')).map(([operator, ...args]) => call(operator, 'boolean', ...args)),
+    fc
+      .tuple(fc.constantFrom('starts_with', 'ends_with', 'contains'), of('text'), of('text'))
+      .map(([operator, ...args]) => call(operator, 'boolean', ...args)),
     ...choices('boolean', of),
   ],
   integer: (of) => [
@@ -138,12 +161,16 @@ const branches: Readonly<Record<ValueType, (of: Typed) => readonly fc.Arbitrary<
     ...choices('integer', of),
   ],
   number: (of) => [
-    fc.tuple(fc.constantFrom('+', '-', '*'), of('number'), anyNumber(of)).map(([operator, ...args]) => call(operator, joined(...args), ...args)),
+    fc
+      .tuple(fc.constantFrom('+', '-', '*'), of('number'), anyNumber(of))
+      .map(([operator, ...args]) => call(operator, joined(...args), ...args)),
     fc.tuple(anyNumber(of), anyNumber(of)).map((args) => call('/', 'number', ...args)),
     of('number').map(negated),
     of('number').map((value) => call('abs', 'number', value)),
     fc.tuple(anyNumber(of), digits).map((args) => call('round', 'number', ...args)),
-    fc.tuple(fc.constantFrom('minutes', 'hours', 'days'), of('timestamp'), of('timestamp')).map(([operator, ...args]) => call(operator, 'number', ...args)),
+    fc
+      .tuple(fc.constantFrom('minutes', 'hours', 'days'), of('timestamp'), of('timestamp'))
+      .map(([operator, ...args]) => call(operator, 'number', ...args)),
     of('text').map((value) => call('number', 'number', value)),
     extremes('number', of),
     ...choices('number', of),
@@ -161,7 +188,12 @@ const branches: Readonly<Record<ValueType, (of: Typed) => readonly fc.Arbitrary<
 
 /** A well-typed expression of the type, at most so many operators deep. */
 export const expressionOf = (type: ValueType, depth: number): fc.Arbitrary<RowExpression> =>
-  depth === 0 ? leaves[type] : fc.oneof({ weight: 1, arbitrary: leaves[type] }, ...branches[type]((inner) => expressionOf(inner, depth - 1)).map((arbitrary) => ({ weight: 1, arbitrary })));
+  depth === 0
+    ? leaves[type]
+    : fc.oneof(
+        { weight: 1, arbitrary: leaves[type] },
+        ...branches[type]((inner) => expressionOf(inner, depth - 1)).map((arbitrary) => ({ weight: 1, arbitrary })),
+      );
 
 /** A well-typed expression of any type. */
 export const expression: fc.Arbitrary<RowExpression> = fc

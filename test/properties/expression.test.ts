@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFormula, checkRow } from '../../src/expression/index.ts';
 import type { Json } from '../../src/model/index.ts';
@@ -32,8 +32,46 @@ const elapsedMillis = (work: () => unknown): number => {
   return performance.now() - start;
 };
 
-const words = fc.constantFrom('(', ')', '[', ']', 'and', 'or', 'not', 'in', 'between', '-', '+', '*', '/', '==', '<', '=', '&&', '"', "'", '`', ',', '1', '1e9', 'x', 'rows', 'count', 'if', ' ', '\\', '\0', '😀', '.', 'sum(');
-const soup = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(words, { maxLength: 400 }).map((parts) => parts.join('')), fc.array(words, { maxLength: 400 }).map((parts) => parts.join(' ')));
+const words = fc.constantFrom(
+  '(',
+  ')',
+  '[',
+  ']',
+  'and',
+  'or',
+  'not',
+  'in',
+  'between',
+  '-',
+  '+',
+  '*',
+  '/',
+  '==',
+  '<',
+  '=',
+  '&&',
+  '"',
+  "'",
+  '`',
+  ',',
+  '1',
+  '1e9',
+  'x',
+  'rows',
+  'count',
+  'if',
+  ' ',
+  '\\',
+  '\0',
+  '😀',
+  '.',
+  'sum(',
+);
+const soup = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.array(words, { maxLength: 400 }).map((parts) => parts.join('')),
+  fc.array(words, { maxLength: 400 }).map((parts) => parts.join(' ')),
+);
 
 test('no text makes the parser throw or take long, and what is refused has a reason', () => {
   fc.assert(
@@ -50,7 +88,22 @@ test('no text makes the parser throw or take long, and what is refused has a rea
   );
 });
 
-const operator = fc.constantFrom('count', 'sum', 'var', 'filter', 'and', '==', 'if', '-', 'in', '+', 'method', '__proto__', 'constructor', 'percentile');
+const operator = fc.constantFrom(
+  'count',
+  'sum',
+  'var',
+  'filter',
+  'and',
+  '==',
+  'if',
+  '-',
+  'in',
+  '+',
+  'method',
+  '__proto__',
+  'constructor',
+  'percentile',
+);
 const { tree: hostileJson } = fc.letrec<{ tree: Json }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 5 },

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkRow, duckdb, printText } from '../../src/expression/index.ts';
 
@@ -8,6 +8,9 @@ const database = await DuckDBInstance.create(':memory:');
 const connection = await database.connect();
 
 const one = async (sql: string): Promise<unknown> => (await connection.runAndReadAll(sql)).getRows()[0]?.[0];
+
+/** The client drops a byte order mark at the start of a text that it reads; the engine holds it. */
+const echo = async (text: string): Promise<string> => String(await one(`SELECT 'x' || ${duckdb.text(text)}`)).slice(1);
 
 const hostileTexts = ["'", "''", "\\'", '"', '\\', "'; DROP TABLE x; --", '$$', '/*', '\n', '\u2028', '\u202e', '😀', ' ', "E'\\x27'"];
 const suite = new URL('../../../shared/suites/blns.json', import.meta.url);
@@ -20,13 +23,13 @@ test.runIf(naughty.length > 0)('the big list of naughty strings passes the engin
   const texts = naughty.filter(storable);
   expect(texts.length).toBeGreaterThan(400);
   for (const text of texts) {
-    expect(await one(`SELECT ${duckdb.text(text)}`)).toBe(text);
-    if (text !== '') expect(await one(`SELECT ${duckdb.identifier(text)} FROM (SELECT 7 AS ${duckdb.identifier(text)})`)).toBe(7);
+    expect(await echo(text)).toBe(text);
+    expect(await one(`SELECT ${duckdb.identifier(`x${text}`)} FROM (SELECT 7 AS ${duckdb.identifier(`x${text}`)})`)).toBe(7);
   }
 });
 
 test.each(hostileTexts)('%j passes the engine unchanged', async (text) => {
-  expect(await one(`SELECT ${duckdb.text(text)}`)).toBe(text);
+  expect(await echo(text)).toBe(text);
   const result = await connection.runAndReadAll(`SELECT 7 AS ${duckdb.identifier(text)}`);
   expect(result.columnNames()).toEqual([text]);
 });
@@ -34,7 +37,7 @@ test.each(hostileTexts)('%j passes the engine unchanged', async (text) => {
 test('any text passes the engine unchanged', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }).filter(storable), async (text) => {
-      expect(await one(`SELECT ${duckdb.text(text)}`)).toBe(text);
+      expect(await echo(text)).toBe(text);
     }),
     { numRuns: 300 },
   );

@@ -48,6 +48,7 @@ export const aggregations: Readonly<Record<string, (...columns: readonly never[]
   median: (column: Column) => nearestRank(column, 0.5),
   percentile: nearestRank,
   distinct: (column: Column) => new Set(known(column)).size,
-  share: (column: Column) => (known(column).length === 0 ? null : (100 * column.filter((value) => value === true).length) / known(column).length),
+  share: (column: Column) =>
+    known(column).length === 0 ? null : (100 * column.filter((value) => value === true).length) / known(column).length,
   km_median: kaplanMeier,
 };

@@ -23,7 +23,9 @@ const renameRow = (node: Json, expression: RowExpression): Json => {
   if (expression.kind !== 'row-call') return node;
   const [operator, args] = entry(node);
   const children = operator === 'in' ? [renameRow(args[0] ?? null, expression.arguments[0] ?? expression), args[1] ?? null] : null;
-  return { [renamed(operator, expression.type)]: children ?? args.map((arg, index) => renameRow(arg, expression.arguments[index] ?? expression)) };
+  return {
+    [renamed(operator, expression.type)]: children ?? args.map((arg, index) => renameRow(arg, expression.arguments[index] ?? expression)),
+  };
 };
 
 /** `{"sum": [view, e]}` becomes the sum of `{"map": [view, e]}`: json-logic-js does the walk over rows. */
