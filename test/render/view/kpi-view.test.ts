@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ScorecardKpi } from '../../../src/model/index.ts';
 import { markdown } from '../../../src/render/text/markdown.ts';
 import { kpiView } from '../../../src/render/view/kpi-view.ts';
-import { kpi, months } from '../example-scorecard.ts';
+import { kpi } from '../example-scorecard.ts';
+import { months } from '../example-series.ts';
 
 const view = (fields: Partial<ScorecardKpi>): ReturnType<typeof kpiView> =>
   kpiView(kpi({ kpi: 'k', title: 'K', cadence: 'monthly', ...fields }), { text: markdown('K'), slug: 'k' }, { known: 'A known one' });

@@ -39,11 +39,17 @@ describe('segments', () => {
       withSegments([
         segment({ team: 'A' }, { n: 5, value: 80 }),
         segment({ team: 'B' }, { n: 4, value: 100 }),
-        segment({ team: 'C' }, { n: 0, value: null }),
+        segment({ team: 'C' }, { n: 1, value: 100 }),
       ]),
     );
     expect(JSON.stringify(view)).not.toMatch(/"B"|"C"|100/);
     expect(view?.notes).toEqual(['Not shown: 2 segments with fewer than 5 observations.']);
+  });
+
+  test('without observations are counted, unless nothing is a value, as for a count', () => {
+    const [view] = segmentsView(withSegments([segment({ team: 'A' }, { n: 0, value: null }), segment({ team: 'B' }, { n: 0, value: 0 })]));
+    expect(view?.rows.map(({ cells }) => cells[0])).toEqual(['B']);
+    expect(view?.notes).toEqual(['Not shown: 1 segment without observations in the period.']);
   });
 
   test('beyond twenty are counted, and so are those that were never computed', () => {

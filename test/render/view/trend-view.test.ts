@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Point } from '../../../src/model/index.ts';
 import { trendView } from '../../../src/render/view/trend-view.ts';
-import { kpi, months, weeks } from '../example-scorecard.ts';
+import { kpi } from '../example-scorecard.ts';
+import { months, weeks } from '../example-series.ts';
 
 const trend = (series: readonly Point[]): ReturnType<typeof trendView> =>
   trendView(kpi({ kpi: 'k', title: 'K', cadence: 'monthly', series, target: { at_least: 90 } }));
