@@ -43,7 +43,7 @@ function improvedTarget({ metric }: Kpi, { improve, ...stated }: RelativeRequire
   const { direction, unit } = metric;
   if (direction !== 'higher' && direction !== 'lower') return noBaseline(`the direction ${direction} has no better side`);
   const improved = improvedRequirement(improve, direction, baseline.value);
-  if (improved === null) return noBaseline('a percentage of a baseline of 0 is 0');
+  if (improved === null) return noBaseline(`${improve} of a baseline of ${quantity(baseline.value, unit)} asks for nothing`);
   const step = typeof improve === 'string' ? improve : quantity(improve, unit === 'percent' ? 'points' : unit);
   const origin = `The target is ${step} better than the baseline of ${quantity(baseline.value, unit)}${thinness(baseline, minimum)}.`;
   return { kind: 'target', target: withRealBand({ ...stated, ...improved }), origin };

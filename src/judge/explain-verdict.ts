@@ -46,12 +46,13 @@ function nearness({ value, unit, limits }: Explained): string {
   return `, but in the near band that ends at ${quantity(far, unit)}`;
 }
 
-function certainty({ n, interval, sure, unit, limits }: Explained): string {
+function certainty({ value, n, interval, sure, unit, limits }: Explained): string {
   if (interval === null || sure === null) return '';
   const stated = finite(limits);
   const range = `between ${digits(interval[0], stated)} and ${quantity(interval[1], unit, stated)}`;
   const observations = `${digits(n)} ${n === 1 ? 'observation' : 'observations'}`;
-  return `; with ${observations} the true value most likely lies ${range}, so this is ${sure ? 'sure' : 'not certain'}`;
+  const what = sideOf(value, limits) === 'inside' ? 'this' : 'the miss';
+  return `; with ${observations} the true value most likely lies ${range}, so ${what} is ${sure ? 'sure' : 'not certain'}`;
 }
 
 function finite({ low, high, margin }: Limits): readonly number[] {

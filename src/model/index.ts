@@ -45,3 +45,14 @@ export type {
   View,
   ViewSelection,
 } from './formula.ts';
+export type {
+  Accumulator,
+  AggregateSource,
+  AvailableFields,
+  IntervalSource,
+  KpiPlan,
+  MeasurePlan,
+  Scan,
+  ScanStatement,
+  SegmentField,
+} from './measure-plan.ts';

@@ -1,0 +1,3 @@
+export { compileKpi } from './compile-kpi.ts';
+export { type ExplainRequest, explainSql } from './explain-sql.ts';
+export { planMeasures, type PlanRequest } from './plan/plan-measures.ts';

@@ -1,0 +1,2 @@
+export type { Engine } from './engine/engine.ts';
+export { measure } from './measure/measure.ts';
