@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { csv } from '../../src/sample/export/csv.ts';
 import { records } from '../sample/read-csv.ts';
