@@ -17,7 +17,7 @@ export function mergeDiagnostics(loaded: readonly Diagnostic[], schema: readonly
     .filter((found) => !loaded.some((other) => explaining.has(other.code) && samePlace(other, found)))
     .map((found) => {
       const surprise = surprises.find((other) => samePlace(other, found));
-      return surprise?.help === undefined ? found : { ...found, help: surprise.help };
+      return surprise?.help === undefined || found.code !== 'wrong-type' ? found : { ...found, help: surprise.help };
     });
   return [...loaded.filter((found) => !surprises.includes(found) || !schema.some((other) => samePlace(other, found))), ...refused];
 }

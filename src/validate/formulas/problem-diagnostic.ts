@@ -2,8 +2,11 @@ import type { Diagnostic } from '../../diagnostic/index.ts';
 import type { FormulaProblem } from '../../expression/index.ts';
 import type { Definition, Path, Range } from '../../model/index.ts';
 
-function rangeOfProblem(definition: Definition<unknown>, path: Path, { origin }: FormulaProblem): Range {
-  return origin.kind === 'text' ? definition.locateWithin(path, origin.start, origin.end) : definition.locate([...path, ...origin.path]);
+/** Of an operator in JSON Logic the key is marked, not all its arguments. */
+function rangeOfProblem(definition: Definition<unknown>, path: Path, { code, origin }: FormulaProblem): Range {
+  return origin.kind === 'text'
+    ? definition.locateWithin(path, origin.start, origin.end)
+    : definition.locate([...path, ...origin.path], code === 'formula-unknown-function' ? 'key' : 'value');
 }
 
 /** Diagnostics begin with a small letter, unless the first word is written in capitals. */

@@ -10,6 +10,13 @@ interface Limit {
   readonly holds: boolean;
 }
 
+/** Requirements that another rule refuses: more than one at once, or against the direction. */
+function isContradictory(kpi: Draft<Kpi>, { at_least: least, at_most: most, between, improve }: PlacedRequirement['requirement']): boolean {
+  const direction = kpi.metric?.direction;
+  const present = [least, most, between, improve].filter((value) => value !== undefined).length;
+  return present !== 1 || (least !== undefined && direction === 'lower') || (most !== undefined && direction === 'higher');
+}
+
 /** Where `near` has to lie for a requirement, or `null` when that depends on a baseline that is not known yet. */
 function limitOf(kpi: Draft<Kpi>, requirement: PlacedRequirement['requirement'], near: number): Limit | null {
   const { at_least: least, at_most: most, between, improve } = requirement;
@@ -35,7 +42,8 @@ export const nearBand: Rule = defineRule({
     for (const { definition } of kpis) {
       for (const { path, requirement } of requirementsOf(definition.value)) {
         const { near } = requirement;
-        const limit = near === undefined ? null : limitOf(definition.value, requirement, near);
+        const limit =
+          near === undefined || isContradictory(definition.value, requirement) ? null : limitOf(definition.value, requirement, near);
         if (near === undefined || limit === null || limit.holds) continue;
         yield { definition, path: [...path, 'near'], part: 'value', params: { near, words: limit.words } };
       }

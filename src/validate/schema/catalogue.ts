@@ -13,8 +13,10 @@ export const schemaCatalogue = defineCatalogue({
     severity: 'error',
     message: (p: { key: string; owner: string; known: readonly string[]; elsewhere: string | undefined }) =>
       `${quoted(p.key)} is not a key of ${p.owner}`,
-    help: (p: { key: string; known: readonly string[]; elsewhere: string | undefined }) =>
-      p.elsewhere === undefined ? `Known keys are ${names(p.known, 'and')}.` : `${quoted(p.key)} belongs under ${quoted(p.elsewhere)}.`,
+    help: (p: { key: string; known: readonly string[]; elsewhere: string | undefined }) => {
+      if (p.elsewhere !== undefined) return `${quoted(p.key)} belongs under ${quoted(p.elsewhere)}.`;
+      return p.known.length === 0 ? undefined : `Known keys are ${names(p.known, 'and')}.`;
+    },
   },
   'missing-key': {
     severity: 'error',

@@ -55,14 +55,9 @@ const unknownKey: Explain = (scene) => {
   const elsewhere = ownerOf(schema, key);
   const unused = known.filter((name) => !keysOf(scene).includes(name));
   const suggestion = elsewhere === undefined ? (didYouMean(key, unused) ?? didYouMean(key, known)) : undefined;
-  const owner = subjectOf(path, document);
+  const words = { key, owner: subjectOf(path, document), known: suggestion === undefined ? known : [], elsewhere };
   return {
-    diagnostic: schemaCatalogue.diagnose(
-      'unknown-key',
-      place(definition, [...path, key], 'key'),
-      { key, owner, known, elsewhere },
-      suggestion,
-    ),
+    diagnostic: schemaCatalogue.diagnose('unknown-key', place(definition, [...path, key], 'key'), words, suggestion),
     unusable: [...path, key],
   };
 };
@@ -85,12 +80,13 @@ const missingKey: Explain = (scene) => {
   };
 };
 
-/** A scalar where text is expected is most often text without quotes. */
-function quotesHelp({ definition, path }: Scene, expected: string): string | undefined {
+/** The fix for the commonest slips: text without quotes, one value where a list is expected, a percent sign in a number. */
+function typeHelp({ definition, path, schema }: Scene, expected: string): string | undefined {
   const value = valueAt(definition.value, path);
   const { start, end } = definition.locate(path);
   const written = definition.source.text.slice(start.offset, end.offset);
   const scalar = typeof value === 'number' || typeof value === 'boolean';
+  if (schema.type === 'array' && (scalar || typeof value === 'string')) return `Write ${quoted(`[${written}]`)}.`;
   if (scalar && expected.includes('text')) return `Write ${quoted(`'${written}'`)} if the text is meant.`;
   if (typeof value === 'string' && expected.includes('number') && /^-?\d+([.,]\d+)?\s*%$/.test(value))
     return 'Write the number alone; the unit says that it is a percentage.';
@@ -100,7 +96,7 @@ function quotesHelp({ definition, path }: Scene, expected: string): string | und
 const wrongType: Explain = (scene) => {
   const { definition, path, schema, document } = scene;
   const expected = expectation(schema);
-  const words = { subject: subjectOf(path, document), expected, found: describeValue(definition, path), help: quotesHelp(scene, expected) };
+  const words = { subject: subjectOf(path, document), expected, found: describeValue(definition, path), help: typeHelp(scene, expected) };
   return { diagnostic: schemaCatalogue.diagnose('wrong-type', place(definition, path, 'value'), words), unusable: path };
 };
 
