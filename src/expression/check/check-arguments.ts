@@ -43,9 +43,12 @@ const checkType = (operand: Value, { name, types }: Parameter, definition: Opera
   return false;
 };
 
-/** The argument that the others should agree with: a field says more about what was meant than a literal. */
+/** The argument that the others should agree with, of a type that the operator takes: a field says more about what was meant than a literal. */
 const modelOf = (operands: readonly Operand[], parameterAt: (index: number) => Parameter | undefined): Value | null => {
-  const alike = operands.filter((operand, index) => operand !== null && parameterAt(index)?.alike === true);
+  const alike = operands.filter((operand, index) => {
+    const parameter = parameterAt(index);
+    return operand !== null && parameter?.alike === true && accepts(parameter.types, operand.type);
+  });
   return alike.find((operand) => operand?.kind !== 'literal') ?? alike[0] ?? null;
 };
 
