@@ -3,6 +3,4 @@ export type { SampleRequest } from './generate-sample.ts';
 export { sampleFiles } from './export/sample-files.ts';
 export type { TextFile } from './export/sample-files.ts';
 export { sampleProject } from './starter/sample-project.ts';
-export { stories } from './stories/conduct-in.ts';
-export type { Story } from './desk/conduct.ts';
 export type { ChangeRow, CostRow, Sample, SurveyRow, TicketEventKind, TicketEventRow, TicketRow } from './rows.ts';

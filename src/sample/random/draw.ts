@@ -18,7 +18,10 @@ export const pick = <Key extends string | number>(random: Random, choices: reado
   return last[0];
 };
 
-/** A log-normal duration: `spread` is the standard deviation of its natural logarithm. Box and Muller (1958). */
+/**
+ * A log-normal duration: `spread` is the standard deviation of its natural logarithm. Box and Muller (1958).
+ * V8 brings its own logarithm and cosine, so that the result does not depend on the platform.
+ */
 export const logNormal = (random: Random, median: number, spread: number): number => {
   const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   return median * Math.exp(spread * normal);

@@ -29,5 +29,5 @@ Five teams; four of them carry a story in the last six months, one does not.
 1. Put an export into \`data/\`, one row per ticket.
 2. Under \`data: tickets: fields:\` of \`goodhart.yaml\`, name your column for each field.
 3. Remove the line \`as_of\`.
-4. Run \`npx goodhart data\`: it says what was read and what it could not make sense of.
+4. Run \`npx goodhart report\`: each report says what was read and what could not be made sense of.
 `;

@@ -7,7 +7,7 @@ import { quietTeam } from './quiet-team.ts';
 import { watermelon } from './watermelon.ts';
 
 /** Everything that is planted, one story a team. */
-export const stories: readonly Story[] = [watermelon, prematureClosing, maskedPriority, ageingTail, quietTeam];
+const stories: readonly Story[] = [watermelon, prematureClosing, maskedPriority, ageingTail, quietTeam];
 
 /** How a team works in a situation, its story told. */
 export const conductIn = (situation: Situation): Conduct =>

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sampleFiles } from '../../../src/sample/index.ts';
+import { records } from '../read-csv.ts';
 import { sampleOf, seeds } from '../rows.ts';
 
 const files = new Map(sampleFiles(1).map(({ path, text }) => [path, text]));
-
-/** A reader of CSV as RFC 4180 describes it. */
-const records = (text: string): readonly (readonly string[])[] => {
-  const rows: string[][] = [[]];
-  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/g)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare ?? '');
-    if (end === '\n') rows.push([]);
-  }
-  return rows.slice(0, -1);
-};
 
 describe('the files of a sample', () => {
   it('are the four that a project reads', () => {
