@@ -101,22 +101,37 @@ const compile = async (project: Project, documents: readonly Kpi[]): Promise<Com
 const chosen = (kpis: readonly CompiledKpi[], ids: readonly string[] = []): readonly CompiledKpi[] => {
   const known = new Set(kpis.map(({ document }) => document.kpi));
   const unknown = ids.filter((id) => !known.has(id));
-  if (unknown.length > 0) throw new OperationalError(`there is no KPI ${unknown.join(', ')}`, { help: `The project has: ${[...known].join(', ')}.` });
+  if (unknown.length > 0)
+    throw new OperationalError(`there is no KPI ${unknown.join(', ')}`, { help: `The project has: ${[...known].join(', ')}.` });
   return ids.length === 0 ? kpis : kpis.filter(({ document }) => ids.includes(document.kpi));
 };
 
 const asOfOf = (project: Project, { asOf = project.as_of }: RunOptions): bigint | undefined => {
   if (asOf === undefined) return undefined;
   const micros = parseInstant(asOf, project.timezone);
-  if (micros === null) throw new OperationalError(`as_of "${asOf}" is no instant`, { help: 'Write a date such as 2026-03-01, or a date-time such as 2026-03-01T09:00.' });
+  if (micros === null)
+    throw new OperationalError(`as_of "${asOf}" is no instant`, {
+      help: 'Write a date such as 2026-03-01, or a date-time such as 2026-03-01T09:00.',
+    });
   return micros;
 };
 
 /** Puts the caller's files in the place of the project's. */
 const withFiles = (project: Project, data: Readonly<Record<string, string>> = {}): Project => {
   const unknown = Object.keys(data).filter((name) => !Object.hasOwn(project.data, name));
-  if (unknown.length > 0) throw new OperationalError(`there is no data set ${unknown.join(', ')}`, { help: `The project has: ${Object.keys(project.data).join(', ')}.` });
-  return { ...project, data: Object.fromEntries(Object.entries(project.data).map(([name, dataSet]) => [name, Object.hasOwn(data, name) ? { ...dataSet, files: data[name] ?? dataSet.files } : dataSet])) };
+  if (unknown.length > 0)
+    throw new OperationalError(`there is no data set ${unknown.join(', ')}`, {
+      help: `The project has: ${Object.keys(project.data).join(', ')}.`,
+    });
+  return {
+    ...project,
+    data: Object.fromEntries(
+      Object.entries(project.data).map(([name, dataSet]) => [
+        name,
+        Object.hasOwn(data, name) ? { ...dataSet, files: data[name] ?? dataSet.files } : dataSet,
+      ]),
+    ),
+  };
 };
 
 /** The folder above a path or glob: whoever names a file on the command line allows its folder. */
@@ -224,7 +239,16 @@ export const explainKpi = async (folder: string, id: string, options: { readonly
   const inputs = Object.entries(neededFields([kpi], views)).flatMap(([dataSet, fields]) => fields.map((field) => `${dataSet}.${field}`));
   return {
     diagnostics,
-    explanation: { kpi: document.kpi, title: document.title, version: document.version, definition, formula: text, json_logic: jsonLogic, inputs, sql },
+    explanation: {
+      kpi: document.kpi,
+      title: document.title,
+      version: document.version,
+      definition,
+      formula: text,
+      json_logic: jsonLogic,
+      inputs,
+      sql,
+    },
   };
 };
 
@@ -232,7 +256,9 @@ export const explainKpi = async (folder: string, id: string, options: { readonly
 const explainedMicros = 365n * 86_400n * 1_000_000n;
 
 /** The files of a new project that runs at once, on generated sample data. */
-export const newProject = async (request: { readonly name: string }): Promise<readonly { readonly path: string; readonly text: string }[]> => {
+export const newProject = async (request: {
+  readonly name: string;
+}): Promise<readonly { readonly path: string; readonly text: string }[]> => {
   const { sampleProject } = await import('./sample/index.ts');
   return sampleProject(request);
 };

@@ -1,5 +1,6 @@
-import { diagnosticsAsText } from '../index.ts';
+import { formatText } from '../index.ts';
 import type { Diagnostic } from '../index.ts';
+import { paletteOf } from './palette.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -7,6 +8,6 @@ import type { Terminal } from './terminal.ts';
  * @returns true when there is an error among them, so that nothing can be computed
  */
 export const stopOnErrors = (diagnostics: readonly Diagnostic[], { talk, talkColour }: Terminal): boolean => {
-  if (diagnostics.length > 0) talk(diagnosticsAsText(diagnostics, talkColour));
+  if (diagnostics.length > 0) talk(formatText(diagnostics, paletteOf(talkColour)));
   return diagnostics.some(({ severity }) => severity === 'error');
 };

@@ -11,7 +11,10 @@ const ending = '.md.hbs';
 
 const readAll = async (folder: URL): Promise<Readonly<Record<string, string>>> => {
   const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).toSorted();
-  const read = async (name: string): Promise<readonly [string, string]> => [basename(name, ending), await readFile(new URL(name, folder), 'utf8')];
+  const read = async (name: string): Promise<readonly [string, string]> => [
+    basename(name, ending),
+    await readFile(new URL(name, folder), 'utf8'),
+  ];
   return Object.fromEntries(await Promise.all(names.map(read)));
 };
 

@@ -33,7 +33,11 @@ describe('the built command line', () => {
       const [program, ...rest] = words(line);
       const run =
         program === 'goodhart'
-          ? spawnSync(process.execPath, [main, ...rest], { cwd: place, encoding: 'utf8', env: { PATH: process.env['PATH'], NO_COLOR: '1' } })
+          ? spawnSync(process.execPath, [main, ...rest], {
+              cwd: place,
+              encoding: 'utf8',
+              env: { PATH: process.env['PATH'], NO_COLOR: '1' },
+            })
           : { status: 0, stdout: readFileSync(join(place, rest[0] ?? ''), 'utf8'), stderr: '' };
       const clean = (text: string): string => text.replaceAll(place, '<project>');
       return `$ ${line}\n[exit ${run.status}]\n${clean(run.stdout)}${run.stderr === '' ? '' : `--- stderr\n${clean(run.stderr)}`}`;

@@ -1,8 +1,9 @@
 import { relative, resolve } from 'node:path';
-import { checkProject, diagnosticsAsJson, diagnosticsAsText } from '../../index.ts';
+import { checkProject, formatJson, formatText } from '../../index.ts';
 import type { Diagnostic, Severity } from '../../index.ts';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { paletteOf } from '../palette.ts';
 import { findProject } from '../find-project.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -23,8 +24,8 @@ export const check = async (paths: readonly string[], options: CheckOptions, ter
     [...wanted].some((path) => path === '' || source.path === path || source.path.startsWith(`${path}/`));
   const diagnostics = wanted.size === 0 ? all : all.filter(concerns);
 
-  if (options.format === 'json') terminal.out(diagnosticsAsJson(diagnostics));
-  else if (diagnostics.length > 0) terminal.out(diagnosticsAsText(diagnostics, terminal.colour));
+  if (options.format === 'json') terminal.out(`${JSON.stringify(formatJson(diagnostics), null, 2)}\n`);
+  else if (diagnostics.length > 0) terminal.out(formatText(diagnostics, paletteOf(terminal.colour)));
   else terminal.talk(`${terminal.talkColour.green('No problems')} in ${files} ${files === 1 ? 'file' : 'files'}.\n`);
   return diagnostics.some(({ severity }) => rank[severity] >= rank[options.failOn]) ? exitCode.findings : exitCode.clean;
 };

@@ -12,7 +12,9 @@ interface ExplainOptions {
 
 /** `goodhart explain KPI`: the formula in both forms, what it needs, and the SQL that computes it. */
 export const explain = async (id: string, options: ExplainOptions, terminal: Terminal): Promise<ExitCode> => {
-  const { diagnostics, explanation } = await explainKpi(findProject(options.project, terminal.folder), id);
+  const { diagnostics, explanation } = await explainKpi(findProject(options.project, terminal.folder), id, {
+    asOf: new Date().toISOString(),
+  });
   if (stopOnErrors(diagnostics, terminal) || explanation === null) return exitCode.couldNotRun;
   if (options.format === 'json') {
     terminal.out(`${JSON.stringify(explanation, null, 2)}\n`);

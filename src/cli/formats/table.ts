@@ -31,10 +31,10 @@ const aligned = (rows: readonly Row[]): string => {
 const line = (label: string, judged: ScorecardKpi | ScorecardSegment, unit: string, colour: Colours): Row => [
   { text: judged.status + (judged.sure === false ? ' (not sure)' : ''), paint: paints[judged.status](colour) },
   { text: label },
-  { text: judged.value === null ? '-' : formatValue(judged.value, unit), right: true },
-  { text: judged.interval === null ? '' : formatInterval(judged.interval, unit), paint: colour.dim },
+  { text: formatValue(judged.value, unit, judged.target), right: true },
+  { text: judged.interval === null ? '' : formatInterval(judged.interval, unit, judged.target), paint: colour.dim },
   { text: String(judged.n), right: true },
-  { text: judged.target === null ? 'no target' : formatTarget(judged.target, unit) },
+  { text: formatTarget(judged.target, unit) },
   { text: judged.period ?? '-' },
   { text: judged.status === 'unknown' || judged.status === 'inconclusive' ? printable(judged.reason) : '', paint: colour.dim },
 ];

@@ -9,11 +9,17 @@ export const neededFields = (
   views: Readonly<Record<string, View>>,
 ): Readonly<Record<string, readonly string[]>> => {
   const needed = new Map<string, Set<string>>();
+  // Which alternatives of `first_known` the files have is not known yet: all are asked for.
+  const all = Object.fromEntries(
+    Object.values(views).map(({ dataSet }) => [dataSet, Object.values(views).flatMap(({ fields }) => Object.keys(fields))]),
+  );
   for (const { formula, segmentSets } of kpis) {
-    for (const { view, conditions, arguments: values } of aggregatesOf(formula).map((aggregate) => bindAggregate(aggregate, views))) {
+    for (const { view, conditions, arguments: values } of aggregatesOf(formula).map((aggregate) => bindAggregate(aggregate, views, all))) {
       const fields = needed.get(view.dataSet) ?? new Set();
       needed.set(view.dataSet, fields);
-      for (const expression of [...timeExpressions(view), ...conditions, ...values]) for (const field of fieldsOf(expression)) fields.add(field);
+      for (const expression of [...timeExpressions(view), ...conditions, ...values])
+        for (const field of fieldsOf(expression)) fields.add(field);
+      if (view.time.kind === 'stock') fields.delete('instant');
       for (const field of segmentSets.flat()) fields.add(field);
     }
   }

@@ -1,6 +1,5 @@
 import type { Direction, EffectiveTarget, Unit } from '../../model/index.ts';
-import { fixed, shown } from './fixed.ts';
-import { unitFormat } from './unit-format.ts';
+import { fixed, shown, unitFormat } from '../../quantity/index.ts';
 
 /** A difference this far below the unit's usual decimals is not worth a digit. */
 const extraDecimals = 4;

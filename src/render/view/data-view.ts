@@ -1,6 +1,5 @@
 import type { DataIssue, DataReport, Scorecard } from '../../model/index.ts';
-import { countWords } from '../format/count-words.ts';
-import { fixed } from '../format/fixed.ts';
+import { countWords, fixed } from '../../quantity/index.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { codeSpan } from '../text/code-span.ts';
 import type { Markdown } from '../text/markdown.ts';

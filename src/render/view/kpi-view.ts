@@ -1,10 +1,7 @@
 import type { Direction, Scorecard, ScorecardKpi } from '../../model/index.ts';
-import { countWords } from '../format/count-words.ts';
-import { fixed } from '../format/fixed.ts';
+import { countWords, fixed, formatExact, formatInterval, formatRequirement, formatTarget, formatValue } from '../../quantity/index.ts';
 import { formatChange } from '../format/format-change.ts';
 import { formatPeriod } from '../format/format-period.ts';
-import { formatRequirement, formatTarget } from '../format/format-target.ts';
-import { formatExact, formatInterval, formatValue } from '../format/format-value.ts';
 import { intervalWords } from '../format/interval-words.ts';
 import { statusWords } from '../format/status-words.ts';
 import { cleanText } from '../text/clean-text.ts';

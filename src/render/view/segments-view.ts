@@ -1,8 +1,5 @@
 import type { Cell, ScorecardKpi, ScorecardSegment } from '../../model/index.ts';
-import { countWords, listWords } from '../format/count-words.ts';
-import { fixed, plain } from '../format/fixed.ts';
-import { formatRequirement } from '../format/format-target.ts';
-import { formatInterval, formatValue } from '../format/format-value.ts';
+import { countWords, fixed, formatInterval, formatRequirement, formatValue, listWords, plain } from '../../quantity/index.ts';
 import { statusOrder, statusWords } from '../format/status-words.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { type Markdown, markdown } from '../text/markdown.ts';

@@ -1,6 +1,5 @@
 import type { ScorecardKpi } from '../../model/index.ts';
-import { countWords, listWords } from '../format/count-words.ts';
-import { fixed } from '../format/fixed.ts';
+import { countWords, fixed, listWords } from '../../quantity/index.ts';
 
 /** What a KPI counts as in the summary: a KPI without target is not one that failed to be judged. */
 function outcome({ status, reason_code }: ScorecardKpi): string {

@@ -1,8 +1,6 @@
 import type { Point, ScorecardKpi } from '../../model/index.ts';
-import { countWords } from '../format/count-words.ts';
-import { fixed } from '../format/fixed.ts';
+import { countWords, fixed, formatInterval, formatValue } from '../../quantity/index.ts';
 import { formatPeriod, periodNoun } from '../format/format-period.ts';
-import { formatInterval, formatValue } from '../format/format-value.ts';
 import { sparkline } from '../format/sparkline.ts';
 import { codeSpan } from '../text/code-span.ts';
 import type { Markdown } from '../text/markdown.ts';

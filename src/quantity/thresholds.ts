@@ -1,4 +1,4 @@
-import type { EffectiveTarget } from '../../model/index.ts';
+import type { EffectiveTarget } from '../model/index.ts';
 import { denoised, shown } from './fixed.ts';
 
 /** A value at which the verdict turns, and which side of it the value itself belongs to. */

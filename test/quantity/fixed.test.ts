@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixed, plain } from '../../../src/render/format/fixed.ts';
+import { fixed, plain } from '../../src/quantity/fixed.ts';
 
 describe('a number with fixed decimals', () => {
   test.each([

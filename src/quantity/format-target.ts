@@ -1,4 +1,4 @@
-import type { EffectiveTarget, Unit } from '../../model/index.ts';
+import type { EffectiveTarget, Unit } from '../model/index.ts';
 import { formatExact, formatExactDifference } from './format-value.ts';
 
 function requirement(target: EffectiveTarget, unit: Unit): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { EffectiveTarget } from '../../../src/model/index.ts';
-import { formatRequirement, formatTarget } from '../../../src/render/format/format-target.ts';
+import type { EffectiveTarget } from '../../src/model/index.ts';
+import { formatRequirement, formatTarget } from '../../src/quantity/format-target.ts';
 
 const cases: readonly (readonly [EffectiveTarget | null, string, string])[] = [
   [{ at_least: 90, near: 87, by: '2026-06-30' }, 'percent', 'at least 90 % by 2026-06-30, near from 87 %'],

@@ -1,4 +1,4 @@
-import type { EffectiveTarget, Unit } from '../../model/index.ts';
+import type { EffectiveTarget, Unit } from '../model/index.ts';
 import { fixed, plain } from './fixed.ts';
 import { honestDecimals } from './thresholds.ts';
 import { unitFormat } from './unit-format.ts';

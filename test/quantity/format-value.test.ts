@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EffectiveTarget } from '../../../src/model/index.ts';
-import { formatExact, formatInterval, formatValue } from '../../../src/render/format/format-value.ts';
+import type { EffectiveTarget } from '../../src/model/index.ts';
+import { formatExact, formatInterval, formatValue } from '../../src/quantity/format-value.ts';
 
 describe('a value', () => {
   test.each([

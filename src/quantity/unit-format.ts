@@ -1,4 +1,4 @@
-import type { Unit } from '../../model/index.ts';
+import type { Unit } from '../model/index.ts';
 
 /** How values of a unit are printed. */
 export interface UnitFormat {
