@@ -1,42 +1,5 @@
 import type { Point, Scorecard, ScorecardKpi, ScorecardSegment } from '../../src/model/index.ts';
-
-const day = (iso: string): string => `${iso}T00:00:00+01:00`;
-
-const addDays = (iso: string, days: number): string => new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
-
-type Row = readonly [value: number | null, n: number, interval?: readonly [number, number]];
-
-/** The last weeks up to 2026-W09, which is open. */
-export function weeks(rows: readonly Row[]): Point[] {
-  return rows.map(([value, n, interval], index) => {
-    const week = index + 13 - rows.length;
-    return {
-      period: week < 4 ? `2025-W${49 + week}` : `2026-W${String(week - 3).padStart(2, '0')}`,
-      start: day(addDays('2025-12-01', week * 7)),
-      end: day(addDays('2025-12-08', week * 7)),
-      complete: index < rows.length - 1,
-      value,
-      n,
-      interval: interval ?? null,
-    };
-  });
-}
-
-const monthName = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-
-/** The last months up to 2026-03, which is open. */
-export function months(rows: readonly Row[]): Point[] {
-  const first = 2026 * 12 + 2 - (rows.length - 1);
-  return rows.map(([value, n, interval], index) => ({
-    period: monthName(first + index),
-    start: day(`${monthName(first + index)}-01`),
-    end: day(`${monthName(first + index + 1)}-01`),
-    complete: index < rows.length - 1,
-    value,
-    n,
-    interval: interval ?? null,
-  }));
-}
+import { months, weeks } from './example-series.ts';
 
 /** The newest complete point of a series, as a judgement holds it. */
 function judged(series: readonly Point[]): Pick<ScorecardKpi, 'period' | 'value' | 'n' | 'interval' | 'change'> {
@@ -107,7 +70,8 @@ const missed = kpi({
   status: 'missed',
   sure: true,
   reason_code: 'misses-target',
-  reason: '79.2 % is below the target of at least 90 % and below the near band from 87 %.',
+  reason:
+    '79.2 % is below 90 % (due by 2026-06-30); with 240 observations the true value most likely lies between 73.6 and 83.8 %, so the miss is sure.',
   series: weeks([
     [88.1, 252, [83.5, 91.5]],
     [89.97, 319, [86.2, 92.8]],
@@ -152,7 +116,8 @@ const near = kpi({
   status: 'near',
   sure: false,
   reason_code: 'near-target',
-  reason: '89.97 % is below the target of at least 90 %, but inside the near band from 87 %.',
+  reason:
+    '89.97 % is below 90 %, but in the near band that ends at 87 %; with 309 observations the true value most likely lies between 86.1 and 92.8 %, so the miss is not certain.',
   series: months([
     [88.2, 310, [84.1, 91.3]],
     [91.4, 298, [87.7, 94.1]],
@@ -194,7 +159,7 @@ const tooFew = kpi({
   min_n: 36,
   target: { at_most: 4 },
   reason_code: 'too-few',
-  reason: '11 observations are fewer than the 36 that this KPI asks for.',
+  reason: '2026-02 has 11 of at least 36 observations: too few to judge.',
   series: months([
     [6.2, 14],
     [3.45, 11],
@@ -207,7 +172,7 @@ const missingInput = kpi({
   title: 'Resolved before due',
   metric: 'sla_resolution',
   reason_code: 'missing-input',
-  reason: 'The data has no tickets.due_at.',
+  reason: 'The data has no tickets.due_at; map it under data.tickets in goodhart.yaml to measure this KPI.',
   formula: { text: 'share(sla, met)', json_logic: {} },
 });
 
@@ -224,7 +189,7 @@ const met = kpi({
   target: { at_most: 1500 },
   status: 'met',
   reason_code: 'meets-target',
-  reason: '1,204 is within the target of at most 1,500.',
+  reason: '1,204 is at or below 1,500.',
   series: weeks([
     [1604, 1604],
     [1550, 1550],
@@ -251,7 +216,7 @@ const cost = kpi({
   target: { between: [14, 18], near: 1 },
   status: 'met',
   reason_code: 'meets-target',
-  reason: '17.20 EUR lies within 14 to 18 EUR.',
+  reason: '17.2 EUR is within 14 to 18 EUR.',
   series: months([
     [19.4, 5210],
     [17.2, 5873],

@@ -84,8 +84,8 @@ describe('the page of the example scorecard', () => {
   test('lists what needs a decision, with its owner', () => {
     const [decisions] = nodesOf(tree(page()), 'list');
     expect((decisions?.children ?? []).map(textOf)).toEqual([
-      '❌ missed (sure): P2 incidents resolved within 8 hours. 79.2 % is below the target of at least 90 % and below the near band from 87 %. Owner: incident-manager. Target date: 2026-06-30.',
-      '🔶 near (not sure): Satisfied users: top box / answers. 89.97 % is below the target of at least 90 %, but inside the near band from 87 %. Owner: service-desk-lead.',
+      '❌ missed (sure): P2 incidents resolved within 8 hours. 79.2 % is below 90 % (due by 2026-06-30); with 240 observations the true value most likely lies between 73.6 and 83.8 %, so the miss is sure. Owner: incident-manager. Target date: 2026-06-30.',
+      '🔶 near (not sure): Satisfied users: top box / answers. 89.97 % is below 90 %, but in the near band that ends at 87 %; with 309 observations the true value most likely lies between 86.1 and 92.8 %, so the miss is not certain. Owner: service-desk-lead.',
     ]);
   });
 });
@@ -107,6 +107,13 @@ describe('an audience', () => {
     const { text } = render({ scorecard: exampleScorecard, report: forAll, templates: shippedTemplates });
     expect(text).toContain('\nProject service-desk, as of 2026-03-02 09:30 +01:00 (Europe/Berlin).\n');
     expect(text).toContain('**8 KPIs:');
+  });
+});
+
+describe('a KPI whose owner cannot be seen', () => {
+  test('leaves no trailing space behind', () => {
+    const scorecard = { ...exampleScorecard, kpis: [kpi({ kpi: 'k', title: 'K', owner: '\u200B', audience: ['it-director'] })] };
+    expect(page(scorecard)).toContain('\n- **Owner**:\n');
   });
 });
 

@@ -1,6 +1,7 @@
 import { substituteFields } from '../../expression/index.ts';
 import { invariant } from '../../diagnostic/index.ts';
-import type { Aggregate, RowExpression, View } from '../../model/index.ts';
+import type { Aggregate, AvailableFields, RowExpression, View } from '../../model/index.ts';
+import { dropAbsentAlternatives } from './drop-absent-alternatives.ts';
 import { rowKey } from './row-key.ts';
 
 /** An aggregate with its view put in: everything is said in fields of the data set. */
@@ -20,15 +21,19 @@ const once = (expressions: readonly RowExpression[]): readonly RowExpression[] =
   ...new Map(expressions.map((expression) => [rowKey(expression), expression])).values(),
 ];
 
-/** Puts a view's condition and derived fields into an aggregate over it. */
-export const bindAggregate = (aggregate: Aggregate, views: Readonly<Record<string, View>>): BoundAggregate => {
+const mapTime = (time: View['time'], map: (expression: RowExpression) => RowExpression): View['time'] =>
+  time.kind === 'flow' ? { kind: 'flow', at: map(time.at) } : { kind: 'stock', from: map(time.from), until: map(time.until) };
+
+/** Puts a view's condition and derived fields into an aggregate over it, as far as the data has the fields. */
+export const bindAggregate = (aggregate: Aggregate, views: Readonly<Record<string, View>>, available: AvailableFields): BoundAggregate => {
   const view = views[aggregate.selection.view];
   invariant(view, `the view ${aggregate.selection.view} is not known`);
-  const put = (expression: RowExpression): RowExpression => substituteFields(expression, view.derived);
+  const has = new Set([...(available[view.dataSet] ?? []), ...(view.time.kind === 'stock' ? ['instant'] : [])]);
+  const put = (expression: RowExpression): RowExpression => dropAbsentAlternatives(substituteFields(expression, view.derived), has);
   const own = aggregate.selection.conditions.map(put);
   return {
     aggregate,
-    view,
+    view: { ...view, time: mapTime(view.time, put) },
     conditions: once([...(view.condition ? [put(view.condition)] : []), ...own].flatMap(conjuncts)),
     arguments: aggregate.arguments.map(put),
   };

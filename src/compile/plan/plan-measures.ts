@@ -1,4 +1,5 @@
 import { aggregateKey, aggregatesOf, type Dialect } from '../../expression/index.ts';
+import { type ZoneTransition, zoneTransitions } from '../../calendar/index.ts';
 import { invariant } from '../../diagnostic/index.ts';
 import type { AggregateSource, AvailableFields, CompiledKpi, KpiPlan, MeasurePlan, View, WeekStart } from '../../model/index.ts';
 import { scanSql } from '../sql/scan-sql.ts';
@@ -28,6 +29,17 @@ export interface PlanRequest {
   readonly dialect: Dialect;
 }
 
+/** 1800-01-01: before any zone had a rule, so that the first offset found holds for everything earlier. */
+const BEFORE_ALL_RULES = -5_364_662_400_000_000n;
+
+const DAY = 86_400_000_000n;
+
+/** From two days before the data, more than any clock change, to the end of any period that is open at `as_of`. */
+const transitionsOf = ({ zone, asOfMicros, fromMicros = BEFORE_ALL_RULES }: PlanRequest): readonly ZoneTransition[] => {
+  const start = fromMicros < asOfMicros ? fromMicros : asOfMicros;
+  return zoneTransitions(zone, start - 2n * DAY, asOfMicros + 400n * DAY);
+};
+
 /** Scans by what they read, in the order in which they were first asked for. */
 const scanRegistry = () => {
   const scans: ScanBuilder[] = [];
@@ -56,7 +68,7 @@ const refused = ({ document, cadence, formula, segmentSets }: CompiledKpi, missi
 });
 
 const planKpi = (kpi: CompiledKpi, { views, available }: PlanRequest, { scans, positionOf }: Registry): KpiPlan => {
-  const bound = aggregatesOf(kpi.formula).map((aggregate) => bindAggregate(aggregate, views));
+  const bound = aggregatesOf(kpi.formula).map((aggregate) => bindAggregate(aggregate, views, available));
   const missing = missingInputs(bound, available);
   if (missing.length > 0) return refused(kpi, missing);
   const possible = (set: readonly string[]): boolean =>
@@ -89,13 +101,14 @@ const planKpi = (kpi: CompiledKpi, { views, available }: PlanRequest, { scans, p
 export const planMeasures = (request: PlanRequest): MeasurePlan => {
   const registry = scanRegistry();
   const kpis = request.kpis.map((kpi) => planKpi(kpi, request, registry));
+  const options = { ...request, transitions: transitionsOf(request) };
   return {
     zone: request.zone,
     weekStart: request.weekStart,
     asOfMicros: request.asOfMicros,
     scans: registry.scans.map((builder) => {
       const scan = builder.build();
-      return { scan, sql: scanSql(scan, request) };
+      return { scan, sql: scanSql(scan, options) };
     }),
     kpis,
   };

@@ -24,9 +24,12 @@ const narrowed = (when: readonly number[], value: string): string =>
 const SUM_BOUND = '1e15';
 const SUM_TYPE = 'DECIMAL(38, 12)';
 
-/** A value of six decimals has a square of twelve; the bound leaves room for 10^8 squares. */
+/**
+ * A value of six decimals has a square of twelve; the bound leaves room for 10^8 squares. The engine multiplies decimals
+ * of 18 digits in 18 digits, so the values are as wide as their squares.
+ */
 const MOMENT_BOUND = '1e9';
-const MOMENT_TYPE = 'DECIMAL(18, 6)';
+const MOMENT_TYPE = 'DECIMAL(38, 6)';
 
 const bounded = (value: string, bound: string, then: string): string =>
   `CASE WHEN min(${value}) > -${bound} AND max(${value}) < ${bound} THEN ${then} END`;
@@ -38,7 +41,8 @@ const exact = (when: readonly number[], value: string, bound: string, type: stri
 const writers: { readonly [K in Accumulator['kind']]: Writer<K> } = {
   count: ({ when, of }) => {
     if (of !== null) return `count(${narrowed(when, row(of))})`;
-    return when.length === 0 ? 'count(*)' : `CAST(count_if(${condition(when)}) AS BIGINT)`;
+    // Not count_if: over conditions that are all unknown it gives NULL, not 0.
+    return when.length === 0 ? 'count(*)' : `count(${narrowed(when, '1')})`;
   },
   sum: ({ when, of }, { isInteger }) => {
     const value = narrowed(when, row(of));

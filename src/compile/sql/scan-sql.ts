@@ -1,4 +1,4 @@
-import { boundedStart, periods, zoneTransitions } from '../../calendar/index.ts';
+import { boundedStart, periods, type ZoneTransition } from '../../calendar/index.ts';
 import { type Dialect, fieldsOf, rowSql } from '../../expression/index.ts';
 import type { RowExpression, Scan, WeekStart } from '../../model/index.ts';
 import { accumulatorSql } from './accumulator-sql.ts';
@@ -12,15 +12,9 @@ export interface ScanSqlOptions {
   readonly weekStart: WeekStart;
   /** Microseconds since 1970-01-01T00:00:00Z. */
   readonly asOfMicros: bigint;
-  /** No instant of the data is earlier; any may be when absent. */
-  readonly fromMicros?: bigint;
+  /** The clock changes of the zone over the range of the data, and a year beyond `as_of`: the open period ends there. */
+  readonly transitions: readonly ZoneTransition[];
 }
-
-/** 1800-01-01: before any zone had a rule, so that the first offset found holds for everything earlier. */
-const BEFORE_ALL_RULES = -5_364_662_400_000_000n;
-
-/** Two days: more than any clock change, so that the offset before the first period and after the last are known. */
-const MARGIN = 172_800_000_000n;
 
 const indent = (lines: readonly string[]): string => lines.map((line) => `    ${line}`).join(',\n');
 
@@ -46,10 +40,9 @@ const columnsOf = (scan: Scan, dialect: Dialect): { readonly early: readonly str
 };
 
 /** SQL pieces that put an instant into a period. */
-const calendarSql = (scan: Scan, { zone, weekStart, asOfMicros, fromMicros = BEFORE_ALL_RULES }: ScanSqlOptions) => {
+const calendarSql = (scan: Scan, { zone, weekStart, asOfMicros, transitions }: ScanSqlOptions) => {
   const { cadence } = scan;
   if (cadence === 'to_date') return null;
-  const transitions = zoneTransitions(zone, fromMicros - MARGIN, asOfMicros + MARGIN * 200n);
   const day = (instant: string): string =>
     firstDate(`CAST(make_timestamp(${localMicros(`epoch_us(${instant})`, transitions)}) AS DATE)`, cadence, weekStart);
   const periodOf = (at: bigint): string =>
@@ -57,7 +50,7 @@ const calendarSql = (scan: Scan, { zone, weekStart, asOfMicros, fromMicros = BEF
   return {
     day,
     length: periodLength(cadence),
-    firstDay: periodOf(boundedStart(cadence, fromMicros, asOfMicros)),
+    firstDay: periodOf(boundedStart(cadence, transitions[0]?.atMicros ?? asOfMicros, asOfMicros)),
     lastDay: periodOf(asOfMicros),
     end: (date: string): string => `make_timestamp(${startOfLocalDate(`epoch_us(${date} + ${periodLength(cadence)})`, transitions)})`,
   };

@@ -18,12 +18,14 @@ export function shown(value: number, decimals: number): number {
   return Number(fixed(value, decimals).replaceAll(',', ''));
 }
 
-/**
- * A number as a person wrote it in a definition: the shortest text that reads back, without the noise that arithmetic
- * leaves behind the twelfth digit.
- */
+/** The number without the noise that arithmetic leaves behind the twelfth digit: 89.99999999999999 is 90. */
+export function denoised(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** A number as a person wrote it in a definition: the shortest text that reads back. */
 export function plain(value: number): string {
-  const exact = Number(value.toPrecision(12));
+  const exact = denoised(value);
   const decimals = /e/.test(String(exact)) ? 0 : (String(exact).split('.')[1]?.length ?? 0);
   return fixed(exact, decimals);
 }

@@ -1,5 +1,5 @@
 import type { EffectiveTarget } from '../../model/index.ts';
-import { shown } from './fixed.ts';
+import { denoised, shown } from './fixed.ts';
 
 /** A value at which the verdict turns, and which side of it the value itself belongs to. */
 interface Threshold {
@@ -25,7 +25,9 @@ function thresholdsOf(target: EffectiveTarget | null): readonly Threshold[] {
   return [...above(low), ...below(high), ...band];
 }
 
-const passes = (value: number, { at, belongs }: Threshold): boolean => (belongs === 'above' ? value >= at : value <= at);
+function passes(value: number, { at, belongs }: Threshold): boolean {
+  return belongs === 'above' ? denoised(value) >= denoised(at) : denoised(value) <= denoised(at);
+}
 
 /**
  * The fewest decimals, starting from `decimals`, with which the printed value is judged as the value itself is:

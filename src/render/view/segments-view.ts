@@ -37,9 +37,10 @@ function byAttention(left: ScorecardSegment, right: ScorecardSegment): number {
   return statusOrder.indexOf(left.status) - statusOrder.indexOf(right.status) || right.n - left.n;
 }
 
-function notes(hidden: number, further: number, omitted: number): readonly string[] {
+function notes(hidden: number, empty: number, further: number, omitted: number): readonly string[] {
   const sentences = [
     ['Not shown', hidden, `with fewer than ${smallestSegment} observations`],
+    ['Not shown', empty, 'without observations in the period'],
     ['Not shown', further, 'of equal or lesser urgency; the scorecard has them'],
     ['Not computed apart', omitted, 'among the smallest'],
   ] as const;
@@ -49,7 +50,9 @@ function notes(hidden: number, further: number, omitted: number): readonly strin
 }
 
 function setView(kpi: ScorecardKpi, fields: readonly string[], segments: readonly ScorecardSegment[]): SegmentSetView {
-  const open = segments.filter(({ n }) => n >= smallestSegment).toSorted(byAttention);
+  const hidden = segments.filter(({ n }) => n > 0 && n < smallestSegment);
+  const empty = segments.filter(({ n, value }) => n === 0 && value === null);
+  const open = segments.filter((segment) => !hidden.includes(segment) && !empty.includes(segment)).toSorted(byAttention);
   const omitted = kpi.omitted_segments.filter(({ by }) => by.join('\0') === fields.join('\0')).reduce((sum, { count }) => sum + count, 0);
   return {
     name: listWords(fields),
@@ -63,7 +66,7 @@ function setView(kpi: ScorecardKpi, fields: readonly string[], segments: readonl
       n: fixed(segment.n, 0),
       target: formatRequirement(segment.target, kpi.unit),
     })),
-    notes: notes(segments.length - open.length, Math.max(open.length - segmentRows, 0), omitted),
+    notes: notes(hidden.length, empty.length, Math.max(open.length - segmentRows, 0), omitted),
   };
 }
 

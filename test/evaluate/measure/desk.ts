@@ -4,6 +4,7 @@ import type { Engine } from '../../../src/evaluate/engine/engine.ts';
 import { openEngine } from '../../../src/evaluate/engine/open-engine.ts';
 import { measure } from '../../../src/evaluate/measure/measure.ts';
 import { duckdb, resolveViews } from '../../../src/expression/index.ts';
+import { entities } from '../../../src/model/index.ts';
 import type { Cadence, CompiledKpi, Json, Kpi, Measurement, MeasurePlan, Project, WeekStart } from '../../../src/model/index.ts';
 
 /** A cell as a test writes it; an instant is an ISO text, local to the zone of the desk when it has no offset. */
@@ -59,11 +60,22 @@ const fill = async (engine: Engine, desk: Desk): Promise<void> => {
   if (desk.prepare !== undefined) await engine.run(desk.prepare);
 };
 
+const types = { BOOLEAN: 'boolean', BIGINT: 'integer', DOUBLE: 'number', VARCHAR: 'text', TIMESTAMP: 'timestamp' } as const;
+
 const projectOf = (desk: Desk): Project => ({
   project: 'test',
   timezone: zoneOf(desk),
   objectives: {},
-  data: Object.fromEntries(Object.keys(desk.columns).map((name) => [name, { files: `${name}.csv` }])),
+  data: Object.fromEntries(
+    Object.entries(desk.columns).map(([table, columns]) => {
+      const canonical: Readonly<Record<string, unknown>> = Object.entries(entities).find(([name]) => name === table)?.[1].fields ?? {};
+      const own = Object.entries(columns).filter(([name]) => !Object.hasOwn(canonical, name));
+      return [
+        table,
+        { files: `${table}.csv`, fields: Object.fromEntries(own.map(([name, type]) => [name, { from: name, type: types[type] }])) },
+      ];
+    }),
+  ),
   ...(desk.views === undefined ? {} : { views: desk.views }),
 });
 

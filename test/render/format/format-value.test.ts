@@ -30,6 +30,7 @@ describe('a value', () => {
     [18.04, { between: [14, 18] as const }, '18.04 %'],
     [19.04, { between: [14, 18] as const, near: 1 }, '19.04 %'],
     [84.26, { at_least: 90 }, '84.3 %'],
+    [89.999_999_999_999_99, { at_least: 90 }, '90.0 %'],
   ])('of %d against %j is printed as %s, so that rounding does not cross the target', (value, target, text) => {
     expect(formatValue(value, 'percent', target)).toBe(text);
   });
