@@ -57,6 +57,12 @@ describe.each(projects)('%s', (_, { project, kpis, sources }) => {
   });
 });
 
+it('the example counts every survey that was sent, answered or not', () => {
+  const { views } = resolveViews(exampleProject.project);
+  expect(views['offers']).toMatchObject({ dataSet: 'surveys', condition: null });
+  expect(views['surveys']?.condition).not.toBeNull();
+});
+
 it('the example shows every kind of target, baseline, cadence and both forms of a formula', () => {
   const { kpis } = exampleProject;
   const targets = kpis.flatMap(({ target }) => Object.keys(target ?? { none: true }));

@@ -20,7 +20,7 @@ Five teams; four of them carry a story in the last six months, one does not.
 
 - **service-desk**: more and more tickets within their target, fewer and fewer satisfied answers.
 - **workplace**: tickets are closed faster and come back more often.
-- **network**: the total is green, priority 2 is not.
+- **network**: the total is green, priority 2 is not. A month has too few of these to be judged; the values say it all the same.
 - **applications**: what is resolved is resolved faster; the oldest open tickets grow older.
 - **identity**: nothing happens. What you find there is noise.
 
