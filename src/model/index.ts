@@ -56,3 +56,4 @@ export type {
   ScanStatement,
   SegmentField,
 } from './measure-plan.ts';
+export type { ReadColumn, ReadField, ReadFold, ReadPlan, ReadSql, ReadTime, UnusableMapping } from './read-plan.ts';
