@@ -3,19 +3,23 @@ import { distance } from 'fastest-levenshtein';
 /** Longer words are not compared: their suggestion would not help, and the work grows with the square. */
 const longest = 100;
 
+/** Spelling that people do not mean to differ: case, and `-`, `_` or a space between words. */
+function normal(word: string): string {
+  return word.toLowerCase().replaceAll(/[-_\s]/g, '');
+}
+
 /**
- * The candidate that a misspelt word probably meant: the nearest one, at most a third of the word away, upper and lower case aside;
+ * The candidate that a misspelt word probably meant: the nearest one, at most a third of the longer word away;
  * `undefined` when none is near. Of equally near ones the first in alphabetical order.
  */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
-  if (word.length > longest) return undefined;
+  if (word.length === 0 || word.length > longest) return undefined;
   const wanted = word.toLowerCase();
-  const near = [...candidates]
+  return [...candidates]
     .filter((candidate) => candidate.length <= longest && candidate !== word)
-    .map((candidate) => ({ candidate, away: distance(wanted, candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, away: normal(candidate) === normal(word) ? 0 : distance(wanted, candidate.toLowerCase()) }))
     .filter(
       ({ candidate, away }) => away <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)) && away < candidate.length,
     )
-    .toSorted((left, right) => left.away - right.away || (left.candidate < right.candidate ? -1 : 1));
-  return near[0]?.candidate;
+    .toSorted((left, right) => left.away - right.away || (left.candidate < right.candidate ? -1 : 1))[0]?.candidate;
 }

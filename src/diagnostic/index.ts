@@ -1,4 +1,18 @@
 export type { Diagnostic, Severity } from './diagnostic.ts';
 export { OperationalError } from './operational-error.ts';
 export { invariant } from './invariant.ts';
+export type { Catalogue, CatalogueEntry, ParamsOf, Place } from './catalogue.ts';
+export { defineCatalogue, diagnose } from './catalogue.ts';
+export { positionAt, rangeOf } from './position-at.ts';
+export { printable, quoted } from './printable.ts';
+export type { FramePaint } from './code-frame.ts';
+export { codeFrame } from './code-frame.ts';
 export { didYouMean } from './did-you-mean.ts';
+export { sortDiagnostics } from './sort-diagnostics.ts';
+export type { Counts } from './count-diagnostics.ts';
+export { countDiagnostics } from './count-diagnostics.ts';
+export { documentationOf } from './documentation-of.ts';
+export type { Palette } from './format-text.ts';
+export { formatText, plainPalette, summarise } from './format-text.ts';
+export type { DiagnosticJson, DiagnosticsJson } from './format-json.ts';
+export { formatJson } from './format-json.ts';

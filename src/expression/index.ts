@@ -14,7 +14,7 @@ export { aggregatesOf } from './forms/aggregates-of.ts';
 export { aggregateKey } from './forms/aggregate-key.ts';
 export { fieldsOf } from './forms/fields-of.ts';
 export { substituteFields } from './forms/substitute-fields.ts';
-export { printAggregate, printFormula, printName, printRow } from './forms/print.ts';
+export { printAggregate, printFormula, printName, printRow, printText } from './forms/print.ts';
 export { rowToJsonLogic, toJsonLogic } from './forms/to-json-logic.ts';
 export type {
   AggregateDefinition,

@@ -1,13 +1,13 @@
-import type { Formula, RowExpression, ValueType } from '../../model/index.ts';
+import type { ValueType } from '../../model/index.ts';
 import type { OperatorDefinition, Parameter } from '../operators/definition.ts';
 import { join } from '../operators/types.ts';
 import type { Report } from '../problem.ts';
 import type { CallSyntax } from '../syntax/syntax.ts';
-import { explainMismatch } from './explain-mismatch.ts';
+import { explainDisagreement, explainMismatch, type Value } from './explain-mismatch.ts';
 import { oneOf, typeWords } from './words.ts';
 
 /** An argument that was checked; `null` when it had problems of its own. */
-export type Operand = RowExpression | Formula | null;
+export type Operand = Value | null;
 
 const accepts = (types: readonly ValueType[], type: ValueType): boolean =>
   types.includes(type) || (type === 'integer' && types.includes('number'));
@@ -28,28 +28,34 @@ const checkArity = (node: CallSyntax, definition: OperatorDefinition, count: num
   return false;
 };
 
-const checkLiteralArgument = (
-  operand: RowExpression | Formula,
-  { name, literal }: Parameter,
-  definition: OperatorDefinition,
-  report: Report,
-): boolean => {
+const checkLiteralArgument = (operand: Value, { name, literal }: Parameter, definition: OperatorDefinition, report: Report): boolean => {
   if (literal === undefined || (operand.kind === 'literal' && literal.accepts(operand.value))) return true;
   const message = `${name} of "${definition.syntax}" must be ${literal.expected}`;
   report({ code: 'formula-literal', message, origin: operand.origin });
   return false;
 };
 
-const checkType = (
-  operand: RowExpression | Formula,
-  { name, types }: Parameter,
-  definition: OperatorDefinition,
-  report: Report,
-): boolean => {
+const checkType = (operand: Value, { name, types }: Parameter, definition: OperatorDefinition, report: Report): boolean => {
   if (accepts(types, operand.type)) return true;
   const message = `${name} of "${definition.syntax}" must be ${oneOf(types.map((type) => typeWords[type]))}, this is ${typeWords[operand.type]}`;
-  const help = explainMismatch({ definition, operand, types });
+  const help = explainMismatch(operand, types);
   report({ code: 'formula-type', message, ...help, origin: operand.origin });
+  return false;
+};
+
+/** The argument that the others should agree with, of a type that the operator takes: a field says more about what was meant than a literal. */
+const modelOf = (operands: readonly Operand[], parameterAt: (index: number) => Parameter | undefined): Value | null => {
+  const alike = operands.filter((operand, index) => {
+    const parameter = parameterAt(index);
+    return operand !== null && parameter?.alike === true && accepts(parameter.types, operand.type);
+  });
+  return alike.find((operand) => operand?.kind !== 'literal') ?? alike[0] ?? null;
+};
+
+const checkAgreement = (operand: Value, model: Value, node: CallSyntax, definition: OperatorDefinition, report: Report): boolean => {
+  if (join(operand.type, model.type) !== null) return true;
+  const message = `"${definition.syntax}" needs values of one type, these are ${typeWords[model.type]} and ${typeWords[operand.type]}`;
+  report({ code: 'formula-type', message, ...explainDisagreement(operand, model, node), origin: operand.origin });
   return false;
 };
 
@@ -66,26 +72,13 @@ export function checkArguments(
 ): ValueType | null {
   if (!checkArity(node, definition, operands.length, leading, report)) return null;
   const { parameters, result } = definition.signature;
-  let sound = true;
-  let first: RowExpression | Formula | null = null;
-  let common: ValueType | null = null;
-  for (const [index, operand] of operands.entries()) {
-    const parameter = parameters[Math.min(index, parameters.length - 1)];
-    if (operand === null || parameter === undefined) {
-      sound = false;
-      continue;
-    }
-    const fits = checkType(operand, parameter, definition, report) && checkLiteralArgument(operand, parameter, definition, report);
-    sound &&= fits;
-    if (!fits || parameter.alike !== true) continue;
-    const together: ValueType | null = common === null ? operand.type : join(common, operand.type);
-    if (together === null && first !== null) {
-      const message = `"${definition.syntax}" needs values of one type, these are ${typeWords[first.type]} and ${typeWords[operand.type]}`;
-      report({ code: 'formula-type', message, ...explainMismatch({ definition, operand, node, first }), origin: operand.origin });
-      sound = false;
-    }
-    first ??= operand;
-    common = together ?? common;
-  }
-  return sound ? result(operands.flatMap((operand) => (operand === null ? [] : [operand.type]))) : null;
+  const parameterAt = (index: number): Parameter | undefined => parameters[Math.min(index, parameters.length - 1)];
+  const model = modelOf(operands, parameterAt);
+  const sound = operands.map((operand, index) => {
+    const parameter = parameterAt(index);
+    if (operand === null || parameter === undefined) return false;
+    const agrees = model === null || parameter.alike !== true || checkAgreement(operand, model, node, definition, report);
+    return agrees && checkType(operand, parameter, definition, report) && checkLiteralArgument(operand, parameter, definition, report);
+  });
+  return sound.includes(false) ? null : result(operands.flatMap((operand) => (operand === null ? [] : [operand.type])));
 }

@@ -52,7 +52,7 @@ const checkRowCall = (node: CallSyntax, scope: RowScope, report: Report): RowExp
         help,
         origin: node.operatorOrigin,
       });
-    } else reportUnknownFunction(node, [...Object.keys(rowOperators)], report);
+    } else reportUnknownFunction(node, Object.keys(rowOperators), report);
     return null;
   }
   const args = node.arguments.flatMap((argument) => (operator === 'in' && argument.kind === 'list' ? argument.items : [argument]));

@@ -1,20 +1,11 @@
 import type { Formula, Literal, RowExpression, ValueType } from '../../model/index.ts';
 import { notations } from '../forms/notation.ts';
 import { printFormula, printRow, printText } from '../forms/print.ts';
-import type { OperatorDefinition } from '../operators/definition.ts';
 import { instantMicros } from '../operators/instant.ts';
 import type { CallSyntax } from '../syntax/syntax.ts';
 
-type Value = RowExpression | Formula;
-
-/** What is known of the mismatch: the argument, and either the types that would do or the argument that it should agree with. */
-interface Mismatch {
-  readonly definition: OperatorDefinition;
-  readonly operand: Value;
-  readonly types?: readonly ValueType[];
-  readonly first?: Value;
-  readonly node?: CallSyntax;
-}
+/** A checked argument of either level. */
+export type Value = RowExpression | Formula;
 
 interface Help {
   readonly help?: string;
@@ -40,37 +31,50 @@ const printTimestamp = (text: string): string => {
   return `timestamp(${printText(instantMicros(whole) === null ? '2026-03-01T00:00:00Z' : whole)})`;
 };
 
-const conversion = (value: Value, wanted: ValueType): Help => {
-  if (wanted === 'text' && (value.type === 'integer' || value.type === 'boolean')) return { help: `Write text(${print(value)}).` };
-  if ((wanted === 'number' || wanted === 'integer') && value.type === 'text') return { help: `Write ${wanted}(${print(value)}).` };
-  if ((wanted === 'number' || wanted === 'integer') && value.type === 'timestamp') {
-    return { help: 'Between two instants write hours(from, to), minutes(from, to) or days(from, to).' };
-  }
-  if ((wanted === 'number' || wanted === 'integer') && value.type === 'boolean') return { help: `Write if(${print(value)}, 1, 0).` };
-  if (wanted === 'boolean')
-    return { help: `Compare it, as in ${print(value)} == ${value.type === 'text' ? '"..."' : '...'}, or ask known(${print(value)}).` };
-  return {};
+const toNumber: Partial<Record<ValueType, (text: string, wanted: ValueType) => string>> = {
+  text: (text, wanted) => `Write ${wanted}(${text}).`,
+  timestamp: () => 'Between two instants write hours(from, to), minutes(from, to) or days(from, to).',
+  boolean: (text) => `Write if(${text}, 1, 0).`,
+  number: (text) => `Write round(${text}).`,
 };
 
-/** Shows the corrected text of a comparison; `other` stays, the literal is rewritten. */
-const corrected = (literal: Literal, other: Value, { first, node }: Mismatch): Help => {
+/** Per wanted type and type at hand, the conversion that people must write. */
+const conversions: Readonly<Record<ValueType, Partial<Record<ValueType, (text: string, wanted: ValueType) => string>>>> = {
+  text: { integer: (text) => `Write text(${text}).`, boolean: (text) => `Write text(${text}).` },
+  integer: toNumber,
+  number: toNumber,
+  boolean: {
+    text: (text) => `Compare it, as in ${text} == "...", or ask known(${text}).`,
+    integer: (text) => `Compare it, as in ${text} > 0, or ask known(${text}).`,
+    number: (text) => `Compare it, as in ${text} > 0, or ask known(${text}).`,
+    timestamp: (text) => `Ask known(${text}), or compare it with another instant.`,
+  },
+  timestamp: {},
+};
+
+const conversion = (value: Value, wanted: ValueType): Help => {
+  const help = conversions[wanted][value.type]?.(print(value), wanted);
+  return help === undefined ? {} : { help };
+};
+
+/** Shows the corrected text of the whole comparison; the other side stays as it is. */
+const corrected = (literal: Literal, literalFirst: boolean, other: Value, operator: string): Help => {
   const suggestion = rewritten(literal, other.type);
   if (suggestion === null) return {};
-  const sign = node === undefined || !Object.hasOwn(notations, node.operator) ? undefined : notations[node.operator]?.sign;
-  const sides = literal === first ? [suggestion, print(other)] : [print(other), suggestion];
+  const sign = Object.hasOwn(notations, operator) ? notations[operator]?.sign : undefined;
+  const sides = literalFirst ? [suggestion, print(other)] : [print(other), suggestion];
   return { help: `Write ${sign === undefined ? suggestion : sides.join(` ${sign} `)}.`, suggestion };
 };
 
-/** What to write where an argument has the wrong type: nothing is converted silently, so the conversion is shown. */
-export function explainMismatch(mismatch: Mismatch): Help {
-  const { operand, types, first } = mismatch;
-  if (first === undefined) {
-    const [wanted] = types ?? [];
-    if (wanted === undefined) return {};
-    const suggestion = operand.kind === 'literal' ? rewritten(operand, wanted) : null;
-    return suggestion === null ? conversion(operand, wanted) : { help: `Write ${suggestion}.`, suggestion };
-  }
-  if (operand.kind === 'literal') return corrected(operand, first, mismatch);
-  if (first.kind === 'literal') return { ...corrected(first, operand, mismatch), suggestion: print(operand) };
-  return first.type === 'text' ? conversion(operand, 'text') : conversion(operand, first.type);
+/** What to write where an argument has a type that its operator does not take: nothing is converted silently, so the conversion is shown. */
+export function explainMismatch(operand: Value, [wanted]: readonly ValueType[]): Help {
+  if (wanted === undefined) return {};
+  const suggestion = operand.kind === 'literal' ? rewritten(operand, wanted) : null;
+  return suggestion === null ? conversion(operand, wanted) : { help: `Write ${suggestion}.`, suggestion };
+}
+
+/** What to write where an argument has another type than the one that it is compared or combined with. */
+export function explainDisagreement(operand: Value, model: Value, { operator, arguments: [first] }: CallSyntax): Help {
+  const help = operand.kind === 'literal' ? corrected(operand, operand.origin === first?.origin, model, operator) : {};
+  return help.help === undefined ? conversion(operand, model.type) : help;
 }

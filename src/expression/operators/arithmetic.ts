@@ -12,8 +12,8 @@ const twoNumbers: Signature = {
   result: joined,
 };
 
-/** A number, or no value in place of NaN and the infinities. */
-export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+/** A number, or no value in place of NaN and the infinities. There is one zero. */
+export const finite = (value: number): number | null => (Number.isFinite(value) ? value + 0 : null);
 
 /** Applies a calculation to numbers; no value when one has none. */
 export const calculate =

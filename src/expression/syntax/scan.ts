@@ -16,7 +16,7 @@ export interface Scan {
 }
 
 const space = /[ \t\r\n]+/y;
-const token =
+const anyToken =
   /[A-Za-z_]\w*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|"(?:[^"\\\n]|\\[^\n])*"|'(?:[^'\\\n]|\\[^\n])*'|`(?:[^`\n]|``)+`|[=!<>]=|[<>+\-*/(),[\]]/y;
 const opening: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 const closing: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
@@ -37,6 +37,21 @@ const problemAt = (start: number, end: number, message: string, rest: { help?: s
 const firstOfEach = (problems: readonly FormulaProblem[]): readonly FormulaProblem[] =>
   [...new Map(problems.toReversed().map((problem) => [problem.message, problem])).values()].toReversed();
 
+/** The next stretch of the text with what is wrong with it; `token` is null for space. */
+const readNext = (
+  text: string,
+  start: number,
+): { readonly end: number; readonly token: Token | null; readonly problem: FormulaProblem | null } => {
+  const blank = matchAt(space, text, start);
+  if (blank !== null) return { end: start + blank.length, token: null, problem: null };
+  const mistake = mistakes.find(({ pattern }) => matchAt(pattern, text, start) !== null);
+  const known = matchAt(mistake?.pattern ?? anyToken, text, start);
+  const found = known ?? String.fromCodePoint(text.codePointAt(start) ?? 0);
+  const end = start + found.length;
+  const stray = known === null ? problemAt(start, end, strayMessage(found)) : null;
+  return { end, token: { text: found, start, end }, problem: mistake === undefined ? stray : mistakeAt(start, end, found, mistake) };
+};
+
 /**
  * Cuts a formula into tokens before it is parsed: refuses what is too long or too deep, finds brackets and quotes without a partner,
  * and knows the signs that people bring from other languages. Takes time linear in the length.
@@ -49,16 +64,12 @@ export function scan(text: string): Scan {
   const tokens: Token[] = [];
   const problems: FormulaProblem[] = [];
   for (let offset = 0; offset < text.length;) {
-    const blank = matchAt(space, text, offset);
-    const mistake = blank === null ? mistakes.find(({ pattern }) => matchAt(pattern, text, offset) !== null) : undefined;
-    const found = blank ?? matchAt(mistake?.pattern ?? token, text, offset) ?? String.fromCodePoint(text.codePointAt(offset) ?? 0);
-    const end = offset + found.length;
-    if (mistake !== undefined) problems.push(mistakeAt(offset, end, found, mistake));
-    else if (blank === null && matchAt(token, text, offset) === null) problems.push(problemAt(offset, end, strayMessage(found)));
-    if (blank === null) tokens.push({ text: found, start: offset, end });
-    offset = end;
+    const next = readNext(text, offset);
+    if (next.problem !== null) problems.push(next.problem);
+    if (next.token !== null) tokens.push(next.token);
+    offset = next.end;
   }
-  return { tokens, problems: [...firstOfEach(problems), ...(problems.length === 0 ? checkBrackets(tokens) : [])] };
+  return { tokens, problems: problems.length > 0 ? firstOfEach(problems) : checkBrackets(tokens) };
 }
 
 const mistakeAt = (start: number, end: number, found: string, { message, help, suggestion }: Mistake): FormulaProblem =>

@@ -1,0 +1,94 @@
+/** The value of a row expression: a timestamp is microseconds since 1970; `null` is missing or unknown. */
+export type Value = boolean | number | string | null;
+
+/** Largest magnitude, exclusive, of a 64-bit integer. */
+const integerLimit = 2 ** 63;
+
+type Operation = (...values: readonly Value[]) => Value;
+
+/** Missing as soon as one value is. */
+const strict =
+  (operation: (...values: readonly never[]) => Value): Operation =>
+  (...values) =>
+    values.includes(null) ? null : operation(...(values as readonly never[]));
+
+const number = (value: number): Value => (Number.isFinite(value) ? value : null);
+const integer = (value: number): Value => (Math.abs(value) < integerLimit || value === -integerLimit ? value : null);
+
+const not = (value: Value): Value => (value === null ? null : !value);
+const all = (...values: readonly Value[]): Value => (values.includes(false) ? false : values.includes(null) ? null : true);
+const any = (...values: readonly Value[]): Value => not(all(...values.map(not)));
+
+const inRange = (type: string): ((value: number) => Value) => (type === 'integer' ? integer : number);
+
+const halfAwayFromZero = (value: number): number => Math.sign(value) * Math.round(Math.abs(value));
+
+const roundTo = (value: number, digits: number): number => {
+  const shifted = halfAwayFromZero(value * 10 ** digits) / 10 ** digits;
+  return Number.isFinite(shifted) ? shifted : value;
+};
+
+/** One letter for one letter, as Unicode's simple case mapping. */
+const letters = (text: string, change: (letter: string) => string): string =>
+  Array.from(text, (letter) => (Array.from(change(letter)).length === 1 ? change(letter) : letter)).join('');
+
+const slice = (text: string, start: number, length = Infinity): string => {
+  const characters = Array.from(text);
+  const from = start < 0 ? Math.max(0, characters.length + start) : start;
+  return characters.slice(from, from + length).join('');
+};
+
+const readNumber = (text: string): Value =>
+  /^[ \t\r\n]*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[ \t\r\n]*$/.test(text) ? number(Number(text)) : null;
+
+const readInteger = (text: string): Value => (/^[ \t\r\n]*[+-]?\d+(?:\.0*)?[ \t\r\n]*$/.test(text) ? integer(Number(text)) : null);
+
+const trimmed = (text: string): string => text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+
+const lessOrEqual = strict((a: number, b: number) => a <= b);
+
+/** Row operators by JSON Logic name; written from the specification, apart from the product's own code. */
+export const operations = (type: string): Readonly<Record<string, Operation>> => ({
+  '==': strict((a: Value, b: Value) => a === b),
+  '!=': strict((a: Value, b: Value) => a !== b),
+  '<': strict((a: number, b: number) => a < b),
+  '<=': lessOrEqual,
+  '>': strict((a: number, b: number) => a > b),
+  '>=': strict((a: number, b: number) => a >= b),
+  between: (value = null, low = null, high = null) => all(lessOrEqual(low, value), lessOrEqual(value, high)),
+  in: (value = null, list = null) => (value === null ? null : (list as unknown as readonly Value[]).includes(value)),
+  and: all,
+  or: any,
+  '!': (value = null) => not(value),
+  if: (condition, then = null, otherwise = null) => (condition === true ? then : otherwise),
+  known: (value) => value !== null,
+  first_known: (...values) => values.find((value) => value !== null) ?? null,
+  '+': strict((a: number, b: number) => inRange(type)(a + b)),
+  '-': strict((a: number, b?: number) => inRange(type)(b === undefined ? -a : a - b)),
+  '*': strict((a: number, b: number) => inRange(type)(a * b)),
+  '/': strict((a: number, b: number) => number(a / b)),
+  min: strict((...values: readonly number[]) => Math.min(...values)),
+  max: strict((...values: readonly number[]) => Math.max(...values)),
+  abs: strict((a: number) => inRange(type)(Math.abs(a))),
+  round: strict((a: number, digits?: number) => (digits === undefined ? integer(halfAwayFromZero(a)) : roundTo(a, digits))),
+  minutes: strict((from: number, to: number) => (to - from) / 6e7),
+  hours: strict((from: number, to: number) => (to - from) / 3.6e9),
+  days: strict((from: number, to: number) => (to - from) / 8.64e10),
+  timestamp: strict((text: string) => microsOf(text)),
+  lower: strict((text: string) => letters(text, (letter) => letter.toLowerCase())),
+  upper: strict((text: string) => letters(text, (letter) => letter.toUpperCase())),
+  trim: strict(trimmed),
+  starts_with: strict((text: string, part: string) => text.startsWith(part)),
+  ends_with: strict((text: string, part: string) => text.endsWith(part)),
+  contains: strict((text: string, part: string) => text.includes(part)),
+  substr: strict(slice),
+  text: strict((value: Value) => String(value)),
+  number: strict(readNumber),
+  integer: strict(readInteger),
+});
+
+/** Microseconds since 1970 of an ISO 8601 instant; the platform reads milliseconds, the rest is read here. */
+export const microsOf = (text: string): number => {
+  const fraction = /\.(\d+)/.exec(text)?.[1] ?? '';
+  return Date.parse(text.replace(/\.\d+/, '')) * 1000 + Number(fraction.padEnd(6, '0'));
+};
