@@ -4,7 +4,7 @@ import { dataOverrides } from '../data-override.ts';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { findProject } from '../find-project.ts';
-import { scorecardFormats } from '../formats/index.ts';
+import { type ScorecardFormat, scorecardFormats } from '../formats/index.ts';
 import { stopOnErrors } from '../stop-on-errors.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -14,7 +14,7 @@ interface EvaluateOptions {
   readonly asOf?: string;
   readonly data: readonly string[];
   readonly segments?: boolean;
-  readonly format: keyof typeof scorecardFormats;
+  readonly format: ScorecardFormat;
   readonly failOn: 'missed' | 'near' | 'unknown' | 'never';
 }
 

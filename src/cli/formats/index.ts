@@ -10,9 +10,12 @@ export interface FormatOptions {
   readonly segments: boolean;
 }
 
+/** The names of the formats. */
+export type ScorecardFormat = 'table' | 'json' | 'csv';
+
 /** Every way to print a scorecard. */
-export const scorecardFormats = {
+export const scorecardFormats: Readonly<Record<ScorecardFormat, (scorecard: Scorecard, options: FormatOptions) => string>> = {
   table: scorecardTable,
   json: scorecardJson,
   csv: scorecardCsv,
-} satisfies Readonly<Record<string, (scorecard: Scorecard, options: FormatOptions) => string>>;
+};
