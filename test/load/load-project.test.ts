@@ -22,7 +22,13 @@ const codes = async (): Promise<readonly string[]> =>
   (await loadProject(folder)).diagnostics.map(({ source, code }) => `${source.path} ${code}`);
 
 it('reads goodhart.yaml and all KPI files below kpis/, in the order of their paths', async () => {
-  write({ 'goodhart.yaml': 'project: p', 'kpis/b.yaml': 'kpi: b', 'kpis/a/z.yaml': 'kpi: z', 'kpis/README.md': '# no', 'other/c.yaml': 'kpi: c' });
+  write({
+    'goodhart.yaml': 'project: p',
+    'kpis/b.yaml': 'kpi: b',
+    'kpis/a/z.yaml': 'kpi: z',
+    'kpis/README.md': '# no',
+    'other/c.yaml': 'kpi: c',
+  });
   const { project, definitions, diagnostics } = await loadProject(folder);
   expect(project?.value).toEqual({ project: 'p' });
   expect(definitions.kpi.map(({ source, value }) => [source.path, value])).toEqual([

@@ -8,8 +8,43 @@ import type { Definition } from '../../src/model/index.ts';
 const hostile = fc
   .array(
     fc.constantFrom(
-      'a', 'B9', ' ', '  ', '\n', '\n\n', '\t', "'", '"', '\\', '#', ' #', ': ', ':', '- ', '[', ']', '{', '}', ',', '&', '*', '!', '|', '>', '%', '@',
-      'é', '界', '👩‍🚒', '\\n', '\\u0041', '...', '---', '=', '~', 'longer words that have to be folded somewhere',
+      'a',
+      'B9',
+      ' ',
+      '  ',
+      '\n',
+      '\n\n',
+      '\t',
+      "'",
+      '"',
+      '\\',
+      '#',
+      ' #',
+      ': ',
+      ':',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+      '&',
+      '*',
+      '!',
+      '|',
+      '>',
+      '%',
+      '@',
+      'é',
+      '界',
+      '👩‍🚒',
+      '\\n',
+      '\\u0041',
+      '...',
+      '---',
+      '=',
+      '~',
+      'longer words that have to be folded somewhere',
     ),
     { maxLength: 25 },
   )
@@ -89,7 +124,10 @@ it('slices a word out of any quoting', () => {
 it('locates keys and values whose text reads back as the key and the value', () => {
   const keys = fc.stringMatching(/^[a-z][a-z_]{0,8}$/);
   const leaf = fc.oneof(fc.integer(), fc.boolean(), hostile);
-  const tree = fc.dictionary(keys, fc.oneof(leaf, fc.array(leaf, { maxLength: 3 }), fc.dictionary(keys, leaf, { maxKeys: 3 })), { minKeys: 1, maxKeys: 4 });
+  const tree = fc.dictionary(keys, fc.oneof(leaf, fc.array(leaf, { maxLength: 3 }), fc.dictionary(keys, leaf, { maxKeys: 3 })), {
+    minKeys: 1,
+    maxKeys: 4,
+  });
   const visit = (definition: Definition, value: unknown, path: readonly (string | number)[]): void => {
     const file = definition.source.text;
     const last = path.at(-1);
