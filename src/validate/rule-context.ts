@@ -12,6 +12,8 @@ export interface RuleContext {
   /** `null` when `goodhart.yaml` could not be read. */
   readonly project: Definition<Draft<Project>> | null;
   readonly kpis: readonly KpiDraft[];
+  /** Whether some file could not be read at all, so that what seems to be missing may stand in it. */
+  readonly incomplete: boolean;
   /** The views that formulas may use. */
   readonly views: Readonly<Record<string, View>>;
 }

@@ -33,6 +33,12 @@ function sound<T>(definitions: readonly Definition[], diagnostics: readonly Diag
   return definitions.filter(({ source }) => !faulty.has(source.path)) as readonly Definition<unknown>[] as readonly Definition<T>[];
 }
 
+/** Whether loading refused a whole file. */
+function isIncomplete({ project, definitions, diagnostics }: Unvalidated): boolean {
+  const read = new Set([...definitions.kpi, ...(project === null ? [] : [project])].map(({ source }) => source.path));
+  return diagnostics.some(({ severity, source }) => severity === 'error' && !read.has(source.path));
+}
+
 /**
  * Checks all definitions of a project in one run: each against its schema, then formulas, then the rules between files.
  * A file with mistakes takes part with what is left of it.
@@ -49,7 +55,7 @@ export function validate(loaded: Unvalidated): Validated {
   const known = expressions?.known ?? noViews;
   const formulas = kpiChecks.map(({ draft }) => ({ draft, ...checkKpiFormula(draft, known) }));
   const kpis: readonly KpiDraft[] = formulas.map(({ draft, formula }) => ({ definition: draft, formula }));
-  const context = { project: projectCheck?.draft ?? null, kpis, views: known.views };
+  const context = { project: projectCheck?.draft ?? null, kpis, incomplete: isIncomplete(loaded), views: known.views };
 
   const diagnostics = sortDiagnostics([
     ...mergeDiagnostics(loaded.diagnostics, schemaFindings),

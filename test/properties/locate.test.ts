@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Document, parse, Scalar } from 'yaml';
 import { parseYaml } from '../../src/load/yaml/parse-yaml.ts';

@@ -9,8 +9,8 @@ type Trap = (text: string, value: unknown) => Reading | null;
 const asText = (text: string): string => `the text "${text}"`;
 
 const oldBoolean: Trap = (text) => {
-  if (!/^(?:y|yes|on|n|no|off)$/i.test(text)) return null;
-  const meaning = /^(?:y|yes|on)$/i.test(text) ? 'true' : 'false';
+  if (!/^(?:yes|on|no|off)$/i.test(text)) return null;
+  const meaning = /^(?:yes|on)$/i.test(text) ? 'true' : 'false';
   return { reading: `${asText(text)}, not as ${meaning}`, help: `Write ${meaning}, or put it in quotes if the text is meant.` };
 };
 

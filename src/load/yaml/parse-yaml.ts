@@ -69,9 +69,11 @@ export function parseYaml(source: Source, expected: string): Parsed {
     const range = rangeOf(source, start, start + source.text.slice(start, end).trimEnd().length);
     return refused(loadCatalogue.diagnose('not-a-mapping', { source, range }, { found: found(document), expected }));
   }
+  const keys = keyProblems(source, document.contents);
+  if (keys.some(({ code }) => code === 'merge-key')) return refused(...keys);
   const value: Json = document.toJS({ maxAliasCount: 0 });
   return {
     definition: yamlDefinition(source, document, value),
-    diagnostics: [...keyProblems(source, document.contents), ...valueProblems(source, document.contents)],
+    diagnostics: [...keys, ...valueProblems(source, document.contents)],
   };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/index.ts';
 import { checkRow, resolveViews } from '../../expression/index.ts';
-import type { DataSet, DeclaredView, Definition, Path, Project } from '../../model/index.ts';
+import type { DataSet, Definition, Path, Project } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
 import type { KnownViews } from './check-kpi-formula.ts';
 import { problemDiagnostic } from './problem-diagnostic.ts';
@@ -43,19 +43,13 @@ function resolvable({ data = {}, views = {} }: Draft<Project>): Pick<Project, 'd
   return { data: present(data), views: Object.fromEntries(based) } as Pick<Project, 'data' | 'views'>;
 }
 
-/** Whether the schema has already refused the keys that say when the rows of a view count. */
-function isRefused({ at, from, until }: Draft<DeclaredView> = {}): boolean {
-  return (at !== undefined && from !== undefined) || (from === undefined) !== (until === undefined);
-}
-
 /** The views of a project, and the mistakes in its views, field mappings and folds. */
 export function checkProjectExpressions(project: Definition<Draft<Project>>): {
   readonly known: KnownViews;
   readonly diagnostics: readonly Diagnostic[];
 } {
   const { views, problems } = resolveViews(resolvable(project.value));
-  const unreported = problems.filter(({ view, problem }) => problem.code !== 'view-time' || !isRefused(project.value.views?.[view]));
-  const inViews = unreported.map(({ view, key, problem }) =>
+  const inViews = problems.map(({ view, key, problem }) =>
     key === null
       ? { ...problemDiagnostic(project, ['views', view], problem), range: project.locate(['views', view], 'key') }
       : problemDiagnostic(project, ['views', view, key], problem),

@@ -7,7 +7,7 @@ export const noKpis: Rule = defineRule({
   severity: 'warning',
   message: () => 'this project defines no KPI',
   help: () => 'Add one as `kpis/<id>.yaml`.',
-  *check({ project, kpis }) {
-    if (project !== null && kpis.length === 0) yield { definition: project, path: ['project'], part: 'key', params: {} };
+  *check({ project, kpis, incomplete }) {
+    if (project !== null && !incomplete && kpis.length === 0) yield { definition: project, path: ['project'], part: 'key', params: {} };
   },
 });

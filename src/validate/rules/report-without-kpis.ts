@@ -10,8 +10,8 @@ export const reportWithoutKpis: Rule = defineRule({
     `no KPI names the audience ${quoted(p.audience)}, so this report would be empty`,
   help: (p: { known: readonly string[] }) =>
     p.known.length === 0 ? undefined : `KPIs name ${p.known.map((role) => quoted(role)).join(', ')}.`,
-  *check({ project, kpis }) {
-    if (project === null || kpis.length === 0) return;
+  *check({ project, kpis, incomplete }) {
+    if (project === null || incomplete || kpis.length === 0) return;
     const known = [...new Set(kpis.flatMap(({ definition }) => definition.value.audience ?? []).flatMap((role) => role ?? []))].toSorted();
     for (const [index, report] of (project.value.reports ?? []).entries()) {
       const audience = report?.audience;

@@ -59,13 +59,6 @@ function repeats(error: ErrorObject): boolean {
   return error.propertyName !== undefined && error.keyword !== 'propertyNames';
 }
 
-/** `not: { required: [a, b] }`: the two exclude each other, though neither is needed. */
-function exclusion(root: unknown, error: ErrorObject): RelevantError {
-  const names = schemaAt(root, error.schemaPath).required ?? [];
-  const { instancePath, schemaPath } = error;
-  return error.keyword === 'not' && names.length > 0 ? { keyword: 'choice', instancePath, schemaPath, names } : error;
-}
-
 /**
  * The errors that a person should see. A validator reports every branch of a union; only the right one is kept, outermost
  * union first.
@@ -73,7 +66,7 @@ function exclusion(root: unknown, error: ErrorObject): RelevantError {
 export function relevantErrors(root: unknown, errors: readonly ErrorObject[]): readonly RelevantError[] {
   const open = errors.filter((error) => !repeats(error));
   const outermost = open.filter((error) => isUnion(error)).toSorted((left, right) => left.schemaPath.length - right.schemaPath.length)[0];
-  if (outermost === undefined) return open.map((error) => exclusion(root, error));
+  if (outermost === undefined) return open;
   const belongs = (error: ErrorObject): boolean =>
     within(error.schemaPath, outermost.schemaPath) && within(error.instancePath, outermost.instancePath);
   const below = open.filter((error) => error !== outermost && belongs(error));
