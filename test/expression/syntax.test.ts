@@ -60,7 +60,10 @@ describe('other mistakes say what was found and what was expected', () => {
   test.each([
     ['', ' | The formula is empty'],
     ['priority ==', ' | Expected a value, but the formula ends'],
-    ['priority contacts', 'contacts | Expected an operator or the end, but found "contacts"'],
+    [
+      'priority contacts',
+      'contacts | Expected an operator or the end, but found "contacts" | A name with spaces stands in back-quotes, as in `Date Created`.',
+    ],
     [
       '1 < priority < 3',
       '< | Expected an operator or the end, but found "<" | Compare two values at a time; for a range write x between low and high.',
@@ -72,6 +75,15 @@ describe('other mistakes say what was found and what was expected', () => {
     ['priority in (1, 2)', '( | Expected "[", but found "(" | Write the list in square brackets, as in priority in [1, 2].'],
     ['priority == [1]', '[ | Expected a value, but found "[" | A list may only stand after in, a condition only after a view.'],
     ['minutes(created_at, created_at) < 8h', 'h | Expected an operator or the end, but found "h" | Write numbers without a unit.'],
+    [
+      'type like "a"',
+      'like | Expected an operator or the end, but found "like" | Write contains(x, part), starts_with(x, part) or ends_with(x, part).',
+    ],
+    ['in [1]', 'in | Expected a value, but found "in"'],
+    [
+      'type == "\\q"',
+      '"\\q" | Expected a value, but found "\\"\\\\q\\"" | After a backslash stands one of " \' \\ n t r, or u and four hexadecimal digits.',
+    ],
     ['min(1, )', ') | Expected a value, but found ")"'],
     ['priority ; 1', '; | ";" has no meaning in a formula | A formula is one expression; arguments are parted by commas.'],
     ['priority # 1', '# | "#" has no meaning in a formula'],
