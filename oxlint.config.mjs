@@ -1,6 +1,6 @@
 /**
  * The architecture, as data. A room of `src/` may import itself, the rooms in `uses`, the packages in `packages`,
- * and Node's own modules only where `io` is true. The first six are shared nouns; the others are the stages, in the
+ * and Node's own modules only where `io` is true. The first ones are shared nouns; the others are the stages, in the
  * order in which data flows through them, and no stage imports another.
  */
 export const layers = {
@@ -8,14 +8,15 @@ export const layers = {
   diagnostic: { uses: ['model'], packages: ['fastest-levenshtein'] },
   calendar: { uses: ['model'], packages: ['temporal-polyfill'] },
   statistics: { uses: ['model'], packages: ['jstat'] },
+  quantity: { uses: ['model'] },
   expression: { uses: ['model', 'diagnostic'] },
   sample: { uses: ['model'] },
   load: { uses: ['model', 'diagnostic'], packages: ['yaml', 'tinyglobby'], io: true },
   validate: { uses: ['model', 'diagnostic', 'expression', 'calendar'], packages: ['ajv'] },
   compile: { uses: ['model', 'diagnostic', 'expression', 'calendar'], packages: ['@noble/hashes', 'canonicalize'] },
   evaluate: { uses: ['model', 'diagnostic', 'expression', 'calendar', 'statistics'], packages: ['@duckdb/node-api'], io: true },
-  judge: { uses: ['model', 'diagnostic', 'expression', 'calendar', 'statistics'] },
-  render: { uses: ['model'], packages: ['handlebars'] },
+  judge: { uses: ['model', 'diagnostic', 'expression', 'calendar', 'statistics', 'quantity'] },
+  render: { uses: ['model', 'quantity'], packages: ['handlebars'] },
   cli: { uses: [], packages: ['commander', 'picocolors'], io: true },
 };
 

@@ -1,3 +1,4 @@
+export { boundedStart } from './bounded-start.ts';
 export { endOfLocalDate } from './end-of-local-date.ts';
 export { instantText } from './instant-text.ts';
 export { isTimeZone } from './is-time-zone.ts';

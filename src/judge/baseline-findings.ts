@@ -12,7 +12,7 @@ export function baselineFindings({ document }: CompiledKpi, { series, missingInp
       rule: 'baseline-unknown',
       kind: 'data',
       severity: 'notice',
-      message: `${document.title} has no baseline yet: ${baseline.reason}`,
+      message: `${document.title}: ${baseline.reason}`,
     },
   ];
 }

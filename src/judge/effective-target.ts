@@ -2,7 +2,7 @@ import type { EffectiveTarget, Kpi } from '../model/index.ts';
 import type { ResolvedBaseline } from './baseline.ts';
 import { improvedRequirement } from './improved-requirement.ts';
 import { limitsOf } from './limits.ts';
-import { quantity } from './quantity.ts';
+import { formatExact, formatValue } from '../quantity/index.ts';
 import type { DatedRequirement } from './requirement-in-force.ts';
 import type { Unjudgeable } from './unknown.ts';
 
@@ -43,9 +43,9 @@ function improvedTarget({ metric }: Kpi, { improve, ...stated }: RelativeRequire
   const { direction, unit } = metric;
   if (direction !== 'higher' && direction !== 'lower') return noBaseline(`the direction ${direction} has no better side`);
   const improved = improvedRequirement(improve, direction, baseline.value);
-  if (improved === null) return noBaseline('a percentage of a baseline of 0 is 0');
-  const step = typeof improve === 'string' ? improve : quantity(improve, unit === 'percent' ? 'points' : unit);
-  const origin = `The target is ${step} better than the baseline of ${quantity(baseline.value, unit)}${thinness(baseline, minimum)}.`;
+  if (improved === null) return noBaseline(`${improve} of a baseline of ${formatValue(baseline.value, unit, null)} asks for nothing`);
+  const step = typeof improve === 'string' ? improve : formatExact(improve, unit === 'percent' ? 'points' : unit);
+  const origin = `The target is ${step} better than the baseline of ${formatValue(baseline.value, unit, null)}${thinness(baseline, minimum)}.`;
   return { kind: 'target', target: withRealBand({ ...stated, ...improved }), origin };
 }
 

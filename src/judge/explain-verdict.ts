@@ -1,5 +1,5 @@
 import type { EffectiveTarget, Unit } from '../model/index.ts';
-import { digits, quantity } from './quantity.ts';
+import { countWords, formatExact, formatInterval, formatValue, plain, unitFormat } from '../quantity/index.ts';
 import { isNear, type Limits, sideOf } from './limits.ts';
 
 /** What a sentence about a verdict is made of. */
@@ -19,7 +19,7 @@ export interface Explained {
 
 /**
  * The verdict in words, with the same meaning of the limits as the comparison: "at or above 90 %" includes 90 %.
- * `91.2 % is at or above 90 %; with 240 observations the true value most likely lies between 86.9 and 94.2 %, so this is not certain.`
+ * `91.2 % is at or above 90 %; with 240 observations the true value is most likely 86.9 to 94.2 %, so this is not certain.`
  */
 export function explainVerdict(explained: Explained): string {
   const { target, ahead, origin } = explained;
@@ -27,14 +27,14 @@ export function explainVerdict(explained: Explained): string {
   return `${claim(explained)}${due}${nearness(explained)}${certainty(explained)}.${origin === undefined ? '' : ` ${origin}`}`;
 }
 
-function claim({ value, unit, limits }: Explained): string {
+function claim({ value, unit, limits, target }: Explained): string {
   const { low, high } = limits;
-  const subject = quantity(value, unit, finite(limits));
+  const subject = formatValue(value, unit, target);
   const side = sideOf(value, limits);
-  const range = `${digits(low)} to ${quantity(high, unit)}`;
+  const range = `${plain(low)} to ${formatExact(high, unit)}`;
   if (Number.isFinite(low) && Number.isFinite(high))
     return side === 'inside' ? `${subject} is within ${range}` : `${subject} is ${side} ${range}`;
-  const limit = quantity(Number.isFinite(low) ? low : high, unit);
+  const limit = formatExact(Number.isFinite(low) ? low : high, unit);
   if (side !== 'inside') return `${subject} is ${side} ${limit}`;
   return `${subject} is at or ${Number.isFinite(low) ? 'above' : 'below'} ${limit}`;
 }
@@ -43,17 +43,13 @@ function nearness({ value, unit, limits }: Explained): string {
   if (sideOf(value, limits) === 'inside' || !isNear(value, limits)) return '';
   const { low, high, margin } = limits;
   const far = sideOf(value, limits) === 'below' ? low - margin : high + margin;
-  return `, but in the near band that ends at ${quantity(far, unit)}`;
+  return `, but in the near band that ends at ${formatExact(far, unit)}`;
 }
 
-function certainty({ n, interval, sure, unit, limits }: Explained): string {
+function certainty({ value, n, interval, sure, unit, limits, target }: Explained): string {
   if (interval === null || sure === null) return '';
-  const stated = finite(limits);
-  const range = `between ${digits(interval[0], stated)} and ${quantity(interval[1], unit, stated)}`;
-  const observations = `${digits(n)} ${n === 1 ? 'observation' : 'observations'}`;
-  return `; with ${observations} the true value most likely lies ${range}, so this is ${sure ? 'sure' : 'not certain'}`;
-}
-
-function finite({ low, high, margin }: Limits): readonly number[] {
-  return [low, high, ...(margin > 0 ? [low - margin, high + margin] : [])].filter((limit) => Number.isFinite(limit));
+  const symbol = unitFormat(unit).symbol;
+  const range = `${formatInterval(interval, unit, target)}${symbol === '' ? '' : ` ${symbol}`}`;
+  const what = sideOf(value, limits) === 'inside' ? 'this' : 'the miss';
+  return `; with ${countWords(n, 'observation', 'observations')} the true value is most likely ${range}, so ${what} is ${sure ? 'sure' : 'not certain'}`;
 }

@@ -1,8 +1,8 @@
 import { invariant } from '../diagnostic/index.ts';
 import type { Requirement } from '../model/index.ts';
 
-/** `10%`, `12.5 %`. */
-const PERCENT = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/;
+/** `10%`, `12.5%`. */
+const PERCENT = /^(\d+(?:\.\d+)?)%$/;
 
 /**
  * What `improve` asks for as a number: a percentage of the size of the baseline, or an absolute number of units, in the

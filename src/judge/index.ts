@@ -1,3 +1,2 @@
 export { judge } from './judge.ts';
-export type { JudgeRequest } from './judge.ts';
 export { minimumSample } from './minimum-sample.ts';

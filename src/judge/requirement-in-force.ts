@@ -24,8 +24,7 @@ export function requirementInForce(target: Target, end: bigint, zone: string): D
 /**
  * The requirement of one segment: the override of the first field of `by` that has one for the segment's value, so that
  * an override for a service also holds in every cross with that service. It replaces the whole target, with steps, date
- * and near band, because a band or a step for 90 means nothing for 95; an override that states a near band alone keeps
- * the rest.
+ * and near band, because a band or a step for 90 means nothing for 95.
  */
 export function segmentRequirement(target: Target, by: Readonly<Record<string, Cell>>, otherwise: DatedRequirement): DatedRequirement {
   const overrides = target.segments ?? {};
@@ -33,7 +32,7 @@ export function segmentRequirement(target: Target, by: Readonly<Record<string, C
     const ofField = Object.hasOwn(overrides, field) ? overrides[field] : undefined;
     const name = String(value);
     const override = value !== null && ofField !== undefined && Object.hasOwn(ofField, name) ? ofField[name] : undefined;
-    if (override !== undefined) return isRequirement(override) ? override : { ...otherwise, ...override };
+    if (override !== undefined) return override;
   }
   return otherwise;
 }
@@ -43,8 +42,4 @@ export function dueInstant(by: string, zone: string): bigint {
   const instant = endOfLocalDate(by, zone);
   invariant(instant !== null, `the date ${by} was not checked before it was judged`);
   return instant;
-}
-
-function isRequirement({ at_least, at_most, between, improve }: Requirement): boolean {
-  return [at_least, at_most, between, improve].some((part) => part !== undefined);
 }

@@ -1,3 +1,5 @@
 export type { LoadedProject } from './load-project.ts';
 export { loadProject } from './load-project.ts';
 export type { Kind } from './kinds.ts';
+export type { LoadedTemplates } from './load-templates.ts';
+export { loadTemplates } from './load-templates.ts';

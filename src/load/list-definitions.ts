@@ -1,6 +1,7 @@
-import { lstat, realpath, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { glob } from 'tinyglobby';
+import { OperationalError } from '../diagnostic/index.ts';
 
 /** The files of a folder, sorted by path, those that are read apart from those that are not. */
 export interface Listing {
@@ -12,34 +13,48 @@ export interface Listing {
 }
 
 /**
- * Why a link is not followed, or `null` for what may be read. A link to a file inside the project is fine (a mounted
- * volume is made of them); one that leaves it could show a stranger's file in a pull request.
+ * Why a link is not followed, or `null` for one to a file inside the project (a mounted volume is made of them). One that
+ * leaves it could show a stranger's file in a pull request; folders could form a ring.
  */
 async function refusal(root: string, path: string): Promise<string | null> {
-  const file = join(root, path);
-  const linked = (await lstat(file)).isSymbolicLink();
-  const real = await realpath(file).catch(() => null);
+  const real = await realpath(join(root, path)).catch(() => null);
   if (real === null) return 'leads nowhere';
   if (!real.startsWith(root + sep)) return 'leaves the project folder';
-  return linked && (await stat(file)).isDirectory() ? 'leads to a folder' : null;
+  return (await stat(real)).isDirectory() ? 'leads to a folder' : null;
+}
+
+async function entriesOf(root: string, folder: string): Promise<readonly Dirent[]> {
+  return readdir(join(root, folder), { withFileTypes: true }).catch((cause: unknown) => {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
+    throw new OperationalError(`${folder} cannot be read`, { help: 'Check that it is a folder and that you may read it.', cause });
+  });
+}
+
+/** Every file and link below `folder`; a globbing library would leave out the links without a word. */
+async function* walk(root: string, folder: string): AsyncGenerator<{ readonly path: string; readonly linked: boolean }> {
+  for (const entry of await entriesOf(root, folder)) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) yield* walk(root, path);
+    else yield { path, linked: entry.isSymbolicLink() };
+  }
 }
 
 /**
- * Everything under `kpis/` of the project at `root` (a real path). Paths are relative to it, with `/`, in code unit
- * order, which is the same on every machine.
+ * Everything under `kpis/` of the project at `root` (a real path), hidden files aside. Paths are relative to it, with `/`,
+ * in code unit order, which is the same on every machine.
  */
 export async function listDefinitions(root: string): Promise<Listing> {
-  const entries = await glob('kpis/**', { cwd: root, followSymbolicLinks: false, onlyFiles: false, dot: false, expandDirectories: false });
   const definitions: string[] = [];
   const misnamed: string[] = [];
   const links: { path: string; why: string }[] = [];
-  for (const entry of entries.toSorted()) {
-    const path = entry.replace(/\/$/, '');
-    const why = await refusal(root, path);
+  const whole = await refusal(root, 'kpis');
+  if (whole === 'leaves the project folder') return { definitions, misnamed, links: [{ path: 'kpis', why: whole }] };
+  for await (const { path, linked } of walk(root, 'kpis')) {
+    const why = linked ? await refusal(root, path) : null;
     if (why !== null) links.push({ path, why });
-    else if ((await stat(join(root, path))).isDirectory()) continue;
     else if (path.endsWith('.yaml')) definitions.push(path);
     else if (/\.ya?ml$/i.test(path)) misnamed.push(path);
   }
-  return { definitions, misnamed, links };
+  return { definitions: definitions.toSorted(), misnamed: misnamed.toSorted(), links };
 }

@@ -45,3 +45,15 @@ export type {
   View,
   ViewSelection,
 } from './formula.ts';
+export type {
+  Accumulator,
+  AggregateSource,
+  AvailableFields,
+  IntervalSource,
+  KpiPlan,
+  MeasurePlan,
+  Scan,
+  ScanStatement,
+  SegmentField,
+} from './measure-plan.ts';
+export type { ReadColumn, ReadField, ReadFold, ReadPlan, ReadSql, ReadTime, UnusableMapping } from './read-plan.ts';

@@ -1,6 +1,13 @@
-import type { Cadence, Period, WeekStart } from './cadence.ts';
+import type { Cadence, WeekStart } from './cadence.ts';
 import type { Formula, RowExpression } from './formula.ts';
 import type { ValueType } from './value.ts';
+
+/** An accumulator over one value of the row. */
+interface ValueAccumulator<K> {
+  readonly kind: K;
+  readonly when: readonly number[];
+  readonly of: number;
+}
 
 /**
  * One thing to compute over the rows of each cell (a period and the values of a segment set). Numbers are positions in
@@ -16,7 +23,12 @@ import type { ValueType } from './value.ts';
  */
 export type Accumulator =
   | { readonly kind: 'count'; readonly when: readonly number[]; readonly of: number | null }
-  | { readonly kind: 'sum' | 'moments' | 'min' | 'max' | 'distinct' | 'list'; readonly when: readonly number[]; readonly of: number }
+  | ValueAccumulator<'sum'>
+  | ValueAccumulator<'moments'>
+  | ValueAccumulator<'min'>
+  | ValueAccumulator<'max'>
+  | ValueAccumulator<'distinct'>
+  | ValueAccumulator<'list'>
   | { readonly kind: 'durations'; readonly when: readonly number[]; readonly of: number; readonly until: number };
 
 /** A field that some segment set groups by. */
@@ -56,7 +68,12 @@ export interface ScanStatement {
 
 /** How one aggregate of a formula follows from the accumulators of a scan, by position. */
 export type AggregateSource =
-  | { readonly kind: 'count' | 'distinct' | 'extreme' | 'sum' | 'average'; readonly scan: number; readonly n: number; readonly value: number }
+  | {
+      readonly kind: 'count' | 'distinct' | 'extreme' | 'sum' | 'average';
+      readonly scan: number;
+      readonly n: number;
+      readonly value: number;
+    }
   | { readonly kind: 'share'; readonly scan: number; readonly n: number; readonly value: number }
   | { readonly kind: 'quantile'; readonly scan: number; readonly n: number; readonly value: number; readonly fraction: number }
   | { readonly kind: 'censored-median'; readonly scan: number; readonly n: number; readonly value: number };
@@ -97,6 +114,3 @@ export interface MeasurePlan {
 
 /** What the data has: field names by data set. */
 export type AvailableFields = Readonly<Record<string, readonly string[]>>;
-
-/** Periods of one cadence, by the number of days from 1970-01-01 to their first local date. */
-export type PeriodIndex = ReadonlyMap<number | null, Period>;

@@ -35,6 +35,10 @@ export interface Measurement {
   readonly segments: readonly SegmentSeries[];
   /** Segment sets whose smallest members were left out to bound the output, with how many. */
   readonly omittedSegments: readonly { readonly by: readonly string[]; readonly count: number }[];
+  /** Segment sets that cannot be made because the data lacks a field of them. */
+  readonly missingSegments?: readonly (readonly string[])[];
+  /** Periods with rows that are older than the series is allowed to be long (about 4000 periods). */
+  readonly omittedPeriods?: number;
 }
 
 /** One thing that the data did not allow, counted and sampled. */

@@ -35,6 +35,6 @@ test.each(Object.entries(definitions))('the example of %s is a formula that uses
 });
 
 test('docs/formulas.md is what the definitions say', { timeout: 60_000 }, () => {
-  const script = fileURLToPath(new URL('../../scripts/generate-formula-docs.mjs', import.meta.url));
+  const script = fileURLToPath(new URL('../../scripts/write-formula-docs.mjs', import.meta.url));
   expect(() => execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })).not.toThrow();
 });

@@ -35,7 +35,7 @@ const delimited = (files: readonly DataFile[], names: readonly string[], delimit
 const scan = ({ first, files }: Run, wanted: readonly ScannedColumn[], delimiter: string, rejects: string): string => {
   const [file] = files;
   if (!file) return '';
-  const position = `CAST(file_index AS BIGINT) + ${first} AS "_file"`;
+  const position = `CAST(file_index AS BIGINT) + ${first} AS "@file"`;
   if (file.format === 'parquet') {
     const present = (column: string): boolean => file.columns.includes(column);
     const values = wanted.map(
@@ -55,7 +55,7 @@ const scan = ({ first, files }: Run, wanted: readonly ScannedColumn[], delimiter
 
 /**
  * The query that yields the wanted columns of all files as text, in the order of the files and their rows, each file
- * read once; `_file` is the position of the file. Rows that do not fit go to the table `rejects`.
+ * read once; `@file` is the position of the file. Rows that do not fit go to the table `rejects`.
  */
 export const scanSql = (data: DescribedData, wanted: readonly ScannedColumn[], rejects: string): string =>
   runs(data.files)

@@ -55,9 +55,10 @@ export function resolveViews(project: Pick<Project, 'data' | 'views'>): Resolved
   const names = [...declarations.keys(), ...Object.keys(project.data)];
 
   const baseOf = (name: string, of: string, trail: readonly string[]): View | null => {
+    // The view `surveys` has only the answered ones; a view of its own must be able to reach all rows of the data set.
+    if (Object.hasOwn(project.data, of)) return dataSetView(of, project.data[of]);
     const again = trail.includes(of);
     if (declarations.has(of) && of !== name && !again) return resolve(of, [...trail, name]);
-    if (Object.hasOwn(project.data, of)) return dataSetView(of, project.data[of]);
     problems.push({ view: name, key: 'of', problem: again || of === name ? cycle(of, [...trail, name]) : unknownBase(of, names) });
     return null;
   };

@@ -4,7 +4,9 @@ import { CST, Lexer, Parser } from 'yaml';
 export const deepest = 64;
 
 /** The concrete syntax of a text, or the offset at which it becomes too deep to go on. */
-export type Tokens = { readonly kind: 'tokens'; readonly tokens: readonly CST.Token[] } | { readonly kind: 'too-deep'; readonly offset: number };
+export type Tokens =
+  | { readonly kind: 'tokens'; readonly tokens: readonly CST.Token[] }
+  | { readonly kind: 'too-deep'; readonly offset: number };
 
 /**
  * Reads the concrete syntax one lexeme at a time, so that hostile nesting is noticed while it grows: the library's later

@@ -50,7 +50,13 @@ const unclosedQuote: Explain = ({ source, tokens, error }) => {
     if (token.type !== 'double-quoted-scalar' && token.type !== 'single-quoted-scalar') continue;
     if (error.pos[0] < token.offset || error.pos[0] > token.offset + token.source.length) continue;
     const quote = token.source.charAt(0);
-    return syntax(source, token.offset, token.offset + 1, `the quote ${quoted(quote)} is never closed`, `Add ${quoted(quote)} at the end of the text.`);
+    return syntax(
+      source,
+      token.offset,
+      token.offset + 1,
+      `the quote ${quoted(quote)} is never closed`,
+      `Add ${quoted(quote)} at the end of the text.`,
+    );
   }
   return null;
 };
@@ -68,7 +74,9 @@ const braces: Explain = ({ source, at }) => {
 const reservedStart: Explain = ({ source, at }) => {
   const lineStart = lineStartBefore(source.text, at);
   const line = source.text.slice(lineStart, lineEndFrom(source.text, lineStart)).trimEnd();
-  const match = /^(?<before>\s*(?:- +)*(?:[^\s:"'#][^:"'#]*: +)?)(?<text>(?<start>[>|](?![-+\d\s]|$)[=]?|[@`%!]|[*&](?=\s|$)).*)$/.exec(line);
+  const match = /^(?<before>\s*(?:- +)*(?:[^\s:"'#][^:"'#]*: +)?)(?<text>(?<start>[>|](?![-+\d\s]|$)[=]?|[@`%!]|[*&](?=\s|$)).*)$/.exec(
+    line,
+  );
   const { before, text, start } = match?.groups ?? {};
   if (before === undefined || text === undefined || start === undefined) return null;
   const from = lineStart + before.length;
@@ -84,7 +92,9 @@ const reservedInFlow: Explain = ({ source, error, at }) => {
 
 /** `a: 1` with a deeper `b: 2` under it. */
 const strayIndent: Explain = ({ source, error, others }) => {
-  const deeper = error.code === 'BLOCK_AS_IMPLICIT_KEY' && others.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === error.pos[0]);
+  const deeper =
+    error.code === 'BLOCK_AS_IMPLICIT_KEY' &&
+    others.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === error.pos[0]);
   if (!deeper && !(error.code === 'BAD_INDENT' && error.message.startsWith('All mapping items'))) return null;
   const lineStart = deeper ? lineEndFrom(source.text, error.pos[0]) + 1 : lineStartBefore(source.text, error.pos[0] + 1);
   const lineEnd = lineEndFrom(source.text, lineStart);
@@ -120,13 +130,21 @@ const missingColon: Explain = ({ source, error, at }) => {
     from,
     from + line.length,
     glued ? 'a space is missing after `:`' : 'this line is not `key: value`',
-    glued ? `Write ${quoted(line.replace(':', ': '))}.` : 'Add the colon, indent the line if it continues the text above, or begin a list item with `- `.',
+    glued
+      ? `Write ${quoted(line.replace(':', ': '))}.`
+      : 'Add the colon, indent the line if it continues the text above, or begin a list item with `- `.',
   );
 };
 
 const sameLineList: Explain = ({ source, error, at }) =>
   error.code === 'UNEXPECTED_TOKEN' && error.message.includes('block-seq-ind')
-    ? syntax(source, at, at + 1, 'a list item cannot begin on the line of its key', 'Begin it on the next line, or write the list as `[a, b]`.')
+    ? syntax(
+        source,
+        at,
+        at + 1,
+        'a list item cannot begin on the line of its key',
+        'Begin it on the next line, or write the list as `[a, b]`.',
+      )
     : null;
 
 const afterQuote: Explain = ({ source, error, at }) =>
@@ -154,7 +172,9 @@ const badEscape: Explain = ({ source, error, at }) => {
 };
 
 const textKey: Explain = ({ source, error, at }) =>
-  error.code === 'NON_STRING_KEY' ? syntax(source, at, at + 1, 'a key is a list or a mapping; keys are text', 'Put it in quotes if text was meant.') : null;
+  error.code === 'NON_STRING_KEY'
+    ? syntax(source, at, at + 1, 'a key is a list or a mapping; keys are text', 'Put it in quotes if text was meant.')
+    : null;
 
 const strayCloser: Explain = ({ source, error, at }) => {
   const closer = source.text.charAt(at);

@@ -11,13 +11,17 @@ const names = (keys: readonly string[], joint?: string): string =>
 export const schemaCatalogue = defineCatalogue({
   'unknown-key': {
     severity: 'error',
-    message: (p: { key: string; owner: string; known: readonly string[]; elsewhere: string | undefined }) => `${quoted(p.key)} is not a key of ${p.owner}`,
-    help: (p: { key: string; known: readonly string[]; elsewhere: string | undefined }) =>
-      p.elsewhere === undefined ? `Known keys are ${names(p.known, 'and')}.` : `${quoted(p.key)} belongs under ${quoted(p.elsewhere)}.`,
+    message: (p: { key: string; owner: string; known: readonly string[]; elsewhere: string | undefined }) =>
+      `${quoted(p.key)} is not a key of ${p.owner}`,
+    help: (p: { key: string; known: readonly string[]; elsewhere: string | undefined }) => {
+      if (p.elsewhere !== undefined) return `${quoted(p.key)} belongs under ${quoted(p.elsewhere)}.`;
+      return p.known.length === 0 ? undefined : `Known keys are ${names(p.known, 'and')}.`;
+    },
   },
   'missing-key': {
     severity: 'error',
-    message: (p: { key: string; owner: string; description: string | undefined; example: string | undefined }) => `${p.owner} needs the key ${quoted(p.key)}`,
+    message: (p: { key: string; owner: string; description: string | undefined; example: string | undefined }) =>
+      `${p.owner} needs the key ${quoted(p.key)}`,
     help: (p: { key: string; description: string | undefined; example: string | undefined }) => {
       const example = p.example === undefined ? '' : ` For example ${quoted(`${p.key}: ${p.example}`)}.`;
       return p.description === undefined ? example.trim() || undefined : `${p.description}${example}`;
@@ -25,7 +29,8 @@ export const schemaCatalogue = defineCatalogue({
   },
   'wrong-type': {
     severity: 'error',
-    message: (p: { subject: string; expected: string; found: string; help: string | undefined }) => `${p.subject} must be ${p.expected}, found ${p.found}`,
+    message: (p: { subject: string; expected: string; found: string; help: string | undefined }) =>
+      `${p.subject} must be ${p.expected}, found ${p.found}`,
     help: (p: { help: string | undefined }) => p.help,
   },
   'unknown-value': {
@@ -35,12 +40,14 @@ export const schemaCatalogue = defineCatalogue({
   },
   'malformed-value': {
     severity: 'error',
-    message: (p: { subject: string; expected: string; found: string; help: string | undefined }) => `${p.subject} must be ${p.expected}, found ${p.found}`,
+    message: (p: { subject: string; expected: string; found: string; help: string | undefined }) =>
+      `${p.subject} must be ${p.expected}, found ${p.found}`,
     help: (p: { help: string | undefined }) => p.help,
   },
   'malformed-key': {
     severity: 'error',
-    message: (p: { key: string; owner: string; expected: string }) => `${quoted(p.key)} cannot be a key of ${p.owner}: each is ${p.expected}`,
+    message: (p: { key: string; owner: string; expected: string }) =>
+      `${quoted(p.key)} cannot be a key of ${p.owner}: each is ${p.expected}`,
   },
   'out-of-range': {
     severity: 'error',
@@ -49,7 +56,9 @@ export const schemaCatalogue = defineCatalogue({
   'one-of-keys': {
     severity: 'error',
     message: (p: { owner: string; keys: readonly string[]; present: readonly string[] }) =>
-      p.present.length === 0 ? `${p.owner} needs one of ${names(p.keys)}` : `${p.owner} has ${names(p.present, 'and')}, of which only one may stand`,
+      p.present.length === 0
+        ? `${p.owner} needs one of ${names(p.keys)}`
+        : `${p.owner} has ${names(p.present, 'and')}, of which only one may stand`,
     help: (p: { present: readonly string[] }) => (p.present.length === 0 ? undefined : 'Keep the one that is meant.'),
   },
   'needs-key': {

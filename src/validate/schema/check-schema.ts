@@ -41,7 +41,8 @@ function withoutFollowing(explained: readonly Explained[]): readonly Explained[]
   );
   return explained.filter(
     ({ missing }) =>
-      missing === undefined || !misspelt.some(({ parent, meant }) => parent === JSON.stringify(missing.owner) && missing.keys.includes(meant)),
+      missing === undefined ||
+      !misspelt.some(({ parent, meant }) => parent === JSON.stringify(missing.owner) && missing.keys.includes(meant)),
   );
 }
 

@@ -43,7 +43,9 @@ function keysOf(scene: Scene): readonly string[] {
 
 /** The property one level down that has `key`, for keys that were written one level too high. */
 function ownerOf(schema: SchemaNode, key: string): string | undefined {
-  return Object.entries(schema.properties ?? {}).find(([, property]) => property.properties !== undefined && Object.hasOwn(property.properties, key))?.[0];
+  return Object.entries(schema.properties ?? {}).find(
+    ([, property]) => property.properties !== undefined && Object.hasOwn(property.properties, key),
+  )?.[0];
 }
 
 const unknownKey: Explain = (scene) => {
@@ -53,9 +55,9 @@ const unknownKey: Explain = (scene) => {
   const elsewhere = ownerOf(schema, key);
   const unused = known.filter((name) => !keysOf(scene).includes(name));
   const suggestion = elsewhere === undefined ? (didYouMean(key, unused) ?? didYouMean(key, known)) : undefined;
-  const owner = subjectOf(path, document);
+  const words = { key, owner: subjectOf(path, document), known: suggestion === undefined ? known : [], elsewhere };
   return {
-    diagnostic: schemaCatalogue.diagnose('unknown-key', place(definition, [...path, key], 'key'), { key, owner, known, elsewhere }, suggestion),
+    diagnostic: schemaCatalogue.diagnose('unknown-key', place(definition, [...path, key], 'key'), words, suggestion),
     unusable: [...path, key],
   };
 };
@@ -71,24 +73,30 @@ const missingKey: Explain = (scene) => {
   const key = String(params(scene)['missingProperty']);
   const property = schema.properties?.[key] ?? {};
   const words = { key, owner: subjectOf(path, document), description: property.description, example: exampleOf(property) };
-  return { diagnostic: schemaCatalogue.diagnose('missing-key', place(definition, path, 'key'), words), unusable: null, missing: { owner: path, keys: [key] } };
+  return {
+    diagnostic: schemaCatalogue.diagnose('missing-key', place(definition, path, 'key'), words),
+    unusable: null,
+    missing: { owner: path, keys: [key] },
+  };
 };
 
-/** A scalar where text is expected is most often text without quotes. */
-function quotesHelp({ definition, path }: Scene, expected: string): string | undefined {
+/** The fix for the commonest slips: text without quotes, one value where a list is expected, a percent sign in a number. */
+function typeHelp({ definition, path, schema }: Scene, expected: string): string | undefined {
   const value = valueAt(definition.value, path);
   const { start, end } = definition.locate(path);
   const written = definition.source.text.slice(start.offset, end.offset);
   const scalar = typeof value === 'number' || typeof value === 'boolean';
+  if (schema.type === 'array' && (scalar || typeof value === 'string')) return `Write ${quoted(`[${written}]`)}.`;
   if (scalar && expected.includes('text')) return `Write ${quoted(`'${written}'`)} if the text is meant.`;
-  if (typeof value === 'string' && expected.includes('number') && /^-?\d+([.,]\d+)?\s*%$/.test(value)) return 'Write the number alone; the unit says that it is a percentage.';
+  if (typeof value === 'string' && expected.includes('number') && /^-?\d+([.,]\d+)?\s*%$/.test(value))
+    return 'Write the number alone; the unit says that it is a percentage.';
   return undefined;
 }
 
 const wrongType: Explain = (scene) => {
   const { definition, path, schema, document } = scene;
   const expected = expectation(schema);
-  const words = { subject: subjectOf(path, document), expected, found: describeValue(definition, path), help: quotesHelp(scene, expected) };
+  const words = { subject: subjectOf(path, document), expected, found: describeValue(definition, path), help: typeHelp(scene, expected) };
   return { diagnostic: schemaCatalogue.diagnose('wrong-type', place(definition, path, 'value'), words), unusable: path };
 };
 
@@ -102,7 +110,12 @@ const unknownValue: Explain = (scene) => {
 };
 
 const malformedValue: Explain = ({ definition, path, schema, document }) => {
-  const words = { subject: subjectOf(path, document), expected: expectation(schema), found: describeValue(definition, path), help: schema.description };
+  const words = {
+    subject: subjectOf(path, document),
+    expected: expectation(schema),
+    found: describeValue(definition, path),
+    help: schema.description,
+  };
   return { diagnostic: schemaCatalogue.diagnose('malformed-value', place(definition, path, 'value'), words), unusable: path };
 };
 
@@ -110,7 +123,13 @@ const malformedValue: Explain = ({ definition, path, schema, document }) => {
 function respelled(key: string, schema: SchemaNode): string | undefined {
   const joints = ['_', '-'];
   return joints
-    .map((joint) => key.trim().toLowerCase().replaceAll(/[^a-z0-9]+/g, joint).replaceAll(/^[-_]+|[-_]+$/g, ''))
+    .map((joint) =>
+      key
+        .trim()
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, joint)
+        .replaceAll(/^[-_]+|[-_]+$/g, ''),
+    )
     .find((candidate) => schema.pattern !== undefined && new RegExp(schema.pattern).test(candidate));
 }
 
@@ -130,13 +149,17 @@ type Limit = (limit: number, found: unknown) => readonly [limit: string, found: 
 const plural = (count: number, noun: string, several: string): string => `${count} ${count === 1 ? noun : several}`;
 const characters = (count: number): string => plural(count, 'character', 'characters');
 const entries = (count: number): string => plural(count, 'entry', 'entries');
-const sizeOf = (value: unknown): number => (typeof value === 'object' && value !== null ? Object.keys(value).length : [...String(value)].length);
+const sizeOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null ? Object.keys(value).length : [...String(value)].length;
 
 const limits: Readonly<Record<string, Limit>> = {
   minimum: (limit, found) => [`must be ${limit} or more`, String(found)],
   exclusiveMinimum: (limit, found) => [`must be more than ${limit}`, String(found)],
   maximum: (limit, found) => [`must be ${limit} or less`, String(found)],
-  minLength: (limit, found) => [limit === 1 ? 'must not be empty' : `must have at least ${characters(limit)}`, sizeOf(found) === 0 ? 'an empty text' : characters(sizeOf(found))],
+  minLength: (limit, found) => [
+    limit === 1 ? 'must not be empty' : `must have at least ${characters(limit)}`,
+    sizeOf(found) === 0 ? 'an empty text' : characters(sizeOf(found)),
+  ],
   maxLength: (limit, found) => [`may have at most ${characters(limit)}`, characters(sizeOf(found))],
   minItems: (limit, found) => [`must have at least ${entries(limit)}`, entries(sizeOf(found))],
   maxItems: (limit, found) => [`may have at most ${entries(limit)}`, entries(sizeOf(found))],
@@ -150,7 +173,11 @@ const outOfRange: Explain = (scene) => {
   if (limit === undefined) return malformedValue(scene);
   const [words, found] = limit(Number(params(scene)['limit']), valueAt(definition.value, path) ?? '');
   return {
-    diagnostic: schemaCatalogue.diagnose('out-of-range', place(definition, path, 'value'), { subject: subjectOf(path, document), limit: words, found }),
+    diagnostic: schemaCatalogue.diagnose('out-of-range', place(definition, path, 'value'), {
+      subject: subjectOf(path, document),
+      limit: words,
+      found,
+    }),
     unusable: path,
   };
 };
@@ -161,13 +188,19 @@ const tooManyKeys: Explain = (scene) => {
   const key = segments.at(-3) === 'dependencies' ? segments.at(-2) : undefined;
   if (key === undefined) return outOfRange(scene);
   const others = keysOf(scene).filter((name) => name !== key);
-  return { diagnostic: schemaCatalogue.diagnose('lone-key', place(scene.definition, [...scene.path, key], 'key'), { key, others }), unusable: null };
+  return {
+    diagnostic: schemaCatalogue.diagnose('lone-key', place(scene.definition, [...scene.path, key], 'key'), { key, others }),
+    unusable: null,
+  };
 };
 
 const needsKey: Explain = (scene) => {
   const key = String(params(scene)['property']);
   const needed = String(params(scene)['missingProperty']);
-  return { diagnostic: schemaCatalogue.diagnose('needs-key', place(scene.definition, [...scene.path, key], 'key'), { key, needed }), unusable: null };
+  return {
+    diagnostic: schemaCatalogue.diagnose('needs-key', place(scene.definition, [...scene.path, key], 'key'), { key, needed }),
+    unusable: null,
+  };
 };
 
 const choice: Explain = (scene) => {

@@ -35,7 +35,9 @@ function choiceOf(branches: readonly SchemaNode[]): readonly string[] | null {
 
 /** The errors of the branch that the author most likely meant: of the value's type, then with the fewest errors. */
 function branchErrors(union: ErrorObject, below: readonly ErrorObject[], count: number): readonly ErrorObject[] | null {
-  const branches = Array.from({ length: count }, (_, index) => below.filter((error) => within(error.schemaPath, `${union.schemaPath}/${index}`)));
+  const branches = Array.from({ length: count }, (_, index) =>
+    below.filter((error) => within(error.schemaPath, `${union.schemaPath}/${index}`)),
+  );
   const ofType = branches.filter(
     (errors) => errors.length > 0 && !errors.some((error) => error.keyword === 'type' && error.instancePath === union.instancePath),
   );
@@ -57,6 +59,13 @@ function repeats(error: ErrorObject): boolean {
   return error.propertyName !== undefined && error.keyword !== 'propertyNames';
 }
 
+/** `not: { required: [a, b] }`: the two exclude each other, though neither is needed. */
+function exclusion(root: unknown, error: ErrorObject): RelevantError {
+  const names = schemaAt(root, error.schemaPath).required ?? [];
+  const { instancePath, schemaPath } = error;
+  return error.keyword === 'not' && names.length > 0 ? { keyword: 'choice', instancePath, schemaPath, names } : error;
+}
+
 /**
  * The errors that a person should see. A validator reports every branch of a union; only the right one is kept, outermost
  * union first.
@@ -64,7 +73,7 @@ function repeats(error: ErrorObject): boolean {
 export function relevantErrors(root: unknown, errors: readonly ErrorObject[]): readonly RelevantError[] {
   const open = errors.filter((error) => !repeats(error));
   const outermost = open.filter((error) => isUnion(error)).toSorted((left, right) => left.schemaPath.length - right.schemaPath.length)[0];
-  if (outermost === undefined) return open;
+  if (outermost === undefined) return open.map((error) => exclusion(root, error));
   const belongs = (error: ErrorObject): boolean =>
     within(error.schemaPath, outermost.schemaPath) && within(error.instancePath, outermost.instancePath);
   const below = open.filter((error) => error !== outermost && belongs(error));

@@ -32,7 +32,8 @@ export function schemaAt(root: unknown, schemaPath: string, up = 0): SchemaNode 
   const segments = pointerSegments(schemaPath);
   let node: unknown = root;
   for (const segment of segments.slice(0, segments.length - up)) {
-    node = typeof node === 'object' && node !== null && Object.hasOwn(node, segment) ? (node as Record<string, unknown>)[segment] : undefined;
+    node =
+      typeof node === 'object' && node !== null && Object.hasOwn(node, segment) ? (node as Record<string, unknown>)[segment] : undefined;
   }
   return (node ?? {}) as SchemaNode;
 }

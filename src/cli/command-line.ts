@@ -1,0 +1,87 @@
+import { Command, Option } from 'commander';
+import type { ExitCode } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A command's answer: called once with the exit code. */
+export type Finish = (code: ExitCode) => void;
+
+const version = '0.1.0';
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+const project = new Option('-p, --project <folder>', 'folder of goodhart.yaml (default: the nearest one upward)');
+const asOf = new Option(
+  '--as-of <instant>',
+  "judge as of this local date or ISO 8601 date-time (default: the project's as_of, else the newest timestamp in the data)",
+);
+const kpi = new Option('-k, --kpi <id>', 'only this KPI; may be repeated').argParser(collect).default([], 'all');
+const data = new Option('-d, --data <name=file>', "read this file instead of the project's for one data set; may be repeated")
+  .argParser(collect)
+  .default([], 'none');
+
+/**
+ * The command line as data for commander. Each command is imported when it runs, so that `--help` and `check` never
+ * pay for the engine.
+ */
+export const commandLine = (terminal: Terminal, finish: Finish): Command => {
+  const program = new Command('goodhart')
+    .description('KPIs as code: validated, computed from ticket data, judged with their uncertainty.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .showSuggestionAfterError(true)
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.talk })
+    .exitOverride();
+
+  program
+    .command('init')
+    .description('write a project that runs at once, on generated sample data')
+    .argument('[folder]', 'where to write it', '.')
+    .option('--name <name>', "name of the project (default: the folder's)")
+    .action(async (folder: string, options) => finish(await (await import('./commands/init.ts')).init(folder, options, terminal)));
+
+  program
+    .command('check')
+    .description('check all definitions: YAML, schema, rules, formulas')
+    .argument('[paths...]', 'report only what concerns these files')
+    .addOption(project)
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 from this severity up').choices(['error', 'warning', 'info']).default('error'),
+    )
+    .action(async (paths: string[], options) => finish(await (await import('./commands/check.ts')).check(paths, options, terminal)));
+
+  program
+    .command('evaluate')
+    .description('compute and judge the KPIs: the scorecard')
+    .addOption(project)
+    .addOption(kpi)
+    .addOption(asOf)
+    .addOption(data)
+    .option('-s, --segments', 'print the segments too (table)')
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'))
+    .addOption(
+      new Option('--fail-on <status>', 'exit with 1 when a KPI has this status or a worse one')
+        .choices(['missed', 'near', 'unknown', 'never'])
+        .default('never'),
+    )
+    .action(async (options) => finish(await (await import('./commands/evaluate.ts')).evaluate(options, terminal)));
+
+  program
+    .command('report')
+    .description('write the Markdown reports of the project')
+    .addOption(project)
+    .addOption(asOf)
+    .addOption(data)
+    .option('--check', 'write nothing; exit with 1 when a report on disk is not what would be written')
+    .action(async (options) => finish(await (await import('./commands/report.ts')).report(options, terminal)));
+
+  program
+    .command('explain')
+    .description('show how a KPI is understood: formula in both forms, and the SQL')
+    .argument('<kpi>', 'id of the KPI')
+    .addOption(project)
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (id: string, options) => finish(await (await import('./commands/explain.ts')).explain(id, options, terminal)));
+
+  return program;
+};

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { reportProject } from '../../index.ts';
+import { dataOverrides } from '../data-override.ts';
+import { exitCode } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { findProject } from '../find-project.ts';
+import { scorecardFormats } from '../formats/index.ts';
+import { stopOnErrors } from '../stop-on-errors.ts';
+import type { Terminal } from '../terminal.ts';
+import { writeInside } from '../write-inside.ts';
+
+interface ReportOptions {
+  readonly project?: string;
+  readonly asOf?: string;
+  readonly data: readonly string[];
+  readonly check?: boolean;
+}
+
+/** `goodhart report`: writes the reports and says where they are; with `--check`, whether they are stale. */
+export const report = async (options: ReportOptions, terminal: Terminal): Promise<ExitCode> => {
+  const folder = findProject(options.project, terminal.folder);
+  const { diagnostics, scorecard, reports } = await reportProject(folder, {
+    asOf: options.asOf,
+    data: dataOverrides(options.data, terminal.folder),
+  });
+  if (stopOnErrors(diagnostics, terminal) || scorecard === null) return exitCode.couldNotRun;
+
+  if (options.check === true) {
+    const stale: string[] = [];
+    for (const { file, text } of reports) {
+      const onDisk = await readFile(join(folder, file), 'utf8').catch(() => null);
+      if (onDisk !== text) stale.push(`${onDisk === null ? 'missing' : 'stale'}: ${file}\n`);
+    }
+    terminal.out(stale.join(''));
+    terminal.talk(
+      stale.length === 0
+        ? `${reports.length} ${reports.length === 1 ? 'report is' : 'reports are'} up to date.\n`
+        : 'Run `goodhart report` and commit what it writes.\n',
+    );
+    return stale.length === 0 ? exitCode.clean : exitCode.findings;
+  }
+
+  terminal.out(scorecardFormats.table(scorecard, { colour: terminal.colour, segments: false }));
+  for (const { file, text } of reports) await writeInside(folder, file, text);
+  if (reports.length === 0) terminal.talk('The project asks for no report. Add `reports:` to goodhart.yaml to get Markdown.\n');
+  for (const { file } of reports) terminal.out(`wrote ${join(folder, file)}\n`);
+  return exitCode.clean;
+};

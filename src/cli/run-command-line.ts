@@ -1,0 +1,36 @@
+import { CommanderError } from 'commander';
+import { commandLine } from './command-line.ts';
+import { exitCode } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * Runs one command line to its end.
+ * @param words what follows the program's name
+ * @returns the exit code; never throws for a user's mistake or for a failing world
+ */
+export const runCommandLine = async (words: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  let result: ExitCode = exitCode.clean;
+  try {
+    await commandLine(terminal, (code) => {
+      result = code;
+    }).parseAsync([...words], { from: 'user' });
+    return result;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.couldNotRun;
+    return explainFailure(error, terminal);
+  }
+};
+
+/** Prints why a command could not run: one message for what the world did, a stack only for our own bugs. */
+const explainFailure = async (error: unknown, { talk, talkColour }: Terminal): Promise<ExitCode> => {
+  const { OperationalError, printable } = await import('../index.ts');
+  if (error instanceof OperationalError) {
+    talk(`${talkColour.red('error')}: ${printable(error.message)}\n`);
+    if (error.help !== undefined) talk(`  ${printable(error.help)}\n`);
+    return exitCode.couldNotRun;
+  }
+  talk(`${talkColour.red('This is a bug in goodhart.')} Please report it with what follows.\n`);
+  talk(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return exitCode.couldNotRun;
+};

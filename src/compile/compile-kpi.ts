@@ -1,0 +1,32 @@
+import { checkFormula, printFormula, toJsonLogic } from '../expression/index.ts';
+import { invariant } from '../diagnostic/index.ts';
+import type { Cadence, CompiledKpi, Kpi, Project, View } from '../model/index.ts';
+import { definitionHash } from './definition-hash.ts';
+
+const reviewCadence = ({ cadence }: Kpi): Cadence => (typeof cadence === 'string' ? cadence : cadence.review);
+
+const segmentSets = ({ segment = [] }: Kpi): readonly (readonly string[])[] =>
+  segment.map((entry) => (typeof entry === 'string' ? [entry] : entry));
+
+/**
+ * Compiles a KPI that has passed validation: its formula parsed and typed, in both published forms, with the fingerprint of its meaning.
+ * @throws Error when the formula has problems, which validation must have found before
+ */
+export const compileKpi = (
+  document: Kpi,
+  views: Readonly<Record<string, View>>,
+  project: Pick<Project, 'timezone' | 'week_starts' | 'data'>,
+): CompiledKpi => {
+  const { formula, problems } = checkFormula(document.formula, views);
+  invariant(formula, `the formula of ${document.kpi} was not validated: ${problems.map(({ message }) => message).join('; ')}`);
+  const cadence = reviewCadence(document);
+  return {
+    document,
+    formula,
+    text: printFormula(formula),
+    jsonLogic: toJsonLogic(formula),
+    definition: definitionHash(document, formula, cadence, views, project),
+    cadence,
+    segmentSets: segmentSets(document),
+  };
+};

@@ -1,0 +1,68 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import { aggregatesOf, fieldsOf, rowToJsonLogic, toJsonLogic } from '../expression/index.ts';
+import { invariant } from '../diagnostic/index.ts';
+import type { Aggregate, Cadence, DataSet, Formula, Json, Kpi, Project, RowExpression, View } from '../model/index.ts';
+
+/** A mapping in its long form, so that the short form of the same is the same. */
+const mappingMeaning = ({ timezone, time_format, missing, fields = {}, fold }: DataSet): unknown => ({
+  timezone,
+  time_format,
+  missing,
+  fold,
+  fields: Object.fromEntries(
+    Object.entries(fields).map(([name, mapping]) => [name, typeof mapping === 'string' ? { from: mapping } : mapping]),
+  ),
+});
+
+const timeMeaning = ({ time }: View): Json =>
+  time.kind === 'flow' ? { at: rowToJsonLogic(time.at) } : { from: rowToJsonLogic(time.from), until: rowToJsonLogic(time.until) };
+
+/** A view as far as the formula can see it: derived fields that it does not use may change. */
+const viewMeaning = (view: View, expressions: readonly RowExpression[]): Json => {
+  const used = new Set(expressions.flatMap(fieldsOf));
+  const derived = Object.entries(view.derived).filter(([name]) => used.has(name));
+  return {
+    data: view.dataSet,
+    condition: view.condition && rowToJsonLogic(view.condition),
+    time: timeMeaning(view),
+    derived: Object.fromEntries(derived.map(([name, expression]) => [name, rowToJsonLogic(expression)])),
+  };
+};
+
+const expressionsOf = (aggregates: readonly Aggregate[], view: string): readonly RowExpression[] =>
+  aggregates.filter(({ selection }) => selection.view === view).flatMap((each) => [...each.selection.conditions, ...each.arguments]);
+
+/** What is undefined is left out, as in JSON. */
+const digest = (meaning: unknown): string => {
+  const text = canonicalize(JSON.parse(JSON.stringify(meaning)));
+  invariant(text !== undefined, 'a definition is a JSON value');
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;
+};
+
+/**
+ * The fingerprint of what a KPI means, `sha256:` and 64 hex digits: SHA-256 of the canonical JSON (RFC 8785) of metric,
+ * formula, the views it uses, the mappings of their data sets, cadence and the calendar of the project. How the formula
+ * is written, and everything that does not change the number (title, owner, target, files), is not part of it.
+ */
+export const definitionHash = (
+  { metric }: Pick<Kpi, 'metric'>,
+  formula: Formula,
+  cadence: Cadence,
+  views: Readonly<Record<string, View>>,
+  project: Pick<Project, 'timezone' | 'week_starts' | 'data'>,
+): string => {
+  const aggregates = aggregatesOf(formula);
+  const used = [...new Set(aggregates.map(({ selection }) => selection.view))].flatMap((name) => views[name] ?? []);
+  const dataSets = [...new Set(used.map(({ dataSet }) => dataSet))];
+  return digest({
+    metric,
+    formula: toJsonLogic(formula),
+    views: Object.fromEntries(used.map((view) => [view.name, viewMeaning(view, expressionsOf(aggregates, view.name))])),
+    data: Object.fromEntries(dataSets.flatMap((name) => (project.data[name] ? [[name, mappingMeaning(project.data[name])]] : []))),
+    cadence,
+    timezone: project.timezone,
+    ...(cadence === 'weekly' ? { week_starts: project.week_starts ?? 'monday' } : {}),
+  });
+};

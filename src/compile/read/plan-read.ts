@@ -1,0 +1,157 @@
+import { OperationalError } from '../../diagnostic/index.ts';
+import { checkRow, dataSetFields, fieldsOf } from '../../expression/index.ts';
+import {
+  entities,
+  type DataSet,
+  type Entity,
+  type EntityName,
+  type LongFieldMapping,
+  type ReadField,
+  type ReadFold,
+  type ReadPlan,
+  type ReadTime,
+  type RowExpression,
+  type UnusableMapping,
+  type ValueType,
+} from '../../model/index.ts';
+import { orderRules, timeOptional } from './order-rules.ts';
+
+/** What is known when a data set is about to be read. */
+export interface ReadRequest {
+  readonly name: string;
+  readonly dataSet: DataSet;
+  /** IANA zone of the project. */
+  readonly timezone: string;
+  /** Names of the columns of the files. */
+  readonly columns: readonly string[];
+  /** Fields that KPIs use. */
+  readonly needed: readonly string[];
+}
+
+/** A plan, and the needed fields that the files cannot give. */
+export interface PlannedRead {
+  readonly plan: ReadPlan;
+  readonly missing: readonly string[];
+}
+
+/** The columns of the files, all text. */
+type Columns = Readonly<Record<string, ValueType>>;
+
+/** A read expression, or why there is none. */
+type Read = { readonly expression: RowExpression } | { readonly message: string };
+
+const list = (value: string | readonly string[] | undefined): readonly string[] | undefined =>
+  typeof value === 'string' ? [value] : value;
+
+const entityNamed = (name: string): Entity | null => (Object.hasOwn(entities, name) ? entities[name as EntityName] : null);
+
+const longForm = (dataSet: DataSet, name: string): LongFieldMapping | null => {
+  const mapping = Object.hasOwn(dataSet.fields ?? {}, name) ? dataSet.fields?.[name] : undefined;
+  if (mapping === undefined) return null;
+  return typeof mapping === 'string' ? { from: mapping } : mapping;
+};
+
+/** Mappings were checked as texts before; what can still be wrong is a column that the files do not have. */
+const readExpression = (text: string, columns: Columns): Read => {
+  const { expression, problems } = checkRow(text, columns);
+  if (expression) return { expression };
+  const sentences = problems.map(({ message, help }) => [message, help].filter((part) => part !== undefined).join('. '));
+  return { message: sentences.join('; ') };
+};
+
+const timeOf = (dataSet: DataSet, timezone: string, own?: string | readonly string[]): ReadTime => ({
+  formats: list(own) ?? list(dataSet.time_format) ?? [],
+  zone: dataSet.timezone ?? timezone,
+});
+
+/** What the field is read from: its mapping, or the column of its name. */
+const sourceOf = (mapping: LongFieldMapping | null, name: string, columns: Columns): Read | null => {
+  if (mapping) return readExpression(mapping.from, columns);
+  if (!Object.hasOwn(columns, name)) return null;
+  return { expression: { kind: 'field', name, type: 'text', origin: { kind: 'text', start: 0, end: name.length } } };
+};
+
+const planFold = ({ name, dataSet, timezone }: ReadRequest, columns: Columns): ReadFold | null => {
+  if (!dataSet.fold) return null;
+  const { by, order } = dataSet.fold;
+  const read = (text: string, key: string): RowExpression => {
+    const found = readExpression(text, columns);
+    if ('expression' in found) return found.expression;
+    throw new OperationalError(`data.${name}.fold.${key}: ${found.message}`, { help: 'Use a column that the files have.' });
+  };
+  return {
+    by: read(by, 'by'),
+    order: order === undefined ? null : read(order, 'order'),
+    missing: dataSet.missing ?? [],
+    time: timeOf(dataSet, timezone),
+  };
+};
+
+/** A column is read for a field, the fold or not at all; each gets a name that no other column can have. */
+const usedColumns = (columns: readonly string[], fields: readonly ReadField[], fold: ReadFold | null): ReadPlan['columns'] => {
+  const expressions = [...fields.map(({ value }) => value), ...(fold ? [fold.by, ...(fold.order ? [fold.order] : [])] : [])];
+  const used = new Set(expressions.flatMap(fieldsOf));
+  return columns.flatMap((column, at) => (used.has(column) ? [{ column, as: `c${at}` }] : []));
+};
+
+/** A field whose source is known. */
+const planField = (
+  { dataSet, timezone }: ReadRequest,
+  entity: Entity | null,
+  name: string,
+  type: ValueType,
+  value: RowExpression,
+): ReadField => {
+  const { time_format, missing = dataSet.missing ?? [], map, otherwise, keep = 'last' } = longForm(dataSet, name) ?? {};
+  return {
+    name,
+    type,
+    value,
+    missing,
+    time: timeOf(dataSet, timezone, time_format),
+    map: map ? Object.entries(map).map(([text, to]) => [text, String(to)] as const) : null,
+    otherwise: otherwise === undefined ? null : String(otherwise),
+    keep,
+    scheduled: entity?.fields[name]?.scheduled ?? false,
+  };
+};
+
+/** The fields that the files give, and those whose mapping they do not allow. */
+const planFields = (request: ReadRequest, entity: Entity | null, columns: Columns): Pick<ReadPlan, 'fields' | 'unusable'> => {
+  const types = dataSetFields(request.name, request.dataSet);
+  const fields: ReadField[] = [];
+  const unusable: UnusableMapping[] = [];
+  for (const [name, type] of Object.entries(types)) {
+    if (type !== 'timestamp' && name !== entity?.key && !request.needed.includes(name)) continue;
+    const source = sourceOf(longForm(request.dataSet, name), name, columns);
+    if (source && 'message' in source) unusable.push({ field: name, message: source.message });
+    else if (source) fields.push(planField(request, entity, name, type, source.expression));
+  }
+  return { fields, unusable };
+};
+
+/**
+ * Decides how the rows of a data set become its fields: the needed ones, and always the entity's key, its time and every
+ * timestamp that the files give, so that `as_of` and the data report do not depend on which KPIs there are.
+ * @throws OperationalError when the fold uses a column that the files do not have
+ */
+export const planRead = (request: ReadRequest): PlannedRead => {
+  const { name, needed } = request;
+  const columns: Columns = Object.fromEntries(request.columns.map((column) => [column, 'text']));
+  const entity = entityNamed(name);
+  const { fields, unusable } = planFields(request, entity, columns);
+  const has = (field: string): boolean => fields.some((one) => one.name === field);
+  const fold = planFold(request, columns);
+  const plan: ReadPlan = {
+    dataSet: name,
+    columns: usedColumns(request.columns, fields, fold),
+    fields,
+    fold,
+    key: entity && has(entity.key) ? entity.key : null,
+    time: entity && has(entity.time) ? entity.time : null,
+    timeExpected: !timeOptional.has(name),
+    orders: entity ? orderRules[name as EntityName].filter(([earlier, later]) => has(earlier) && has(later)) : [],
+    unusable,
+  };
+  return { plan, missing: needed.filter((field) => !has(field)) };
+};

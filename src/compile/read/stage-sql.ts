@@ -1,0 +1,75 @@
+import type { Dialect } from '../../expression/index.ts';
+import type { ReadPlan } from '../../model/index.ts';
+import type { FieldSql } from './field-sql.ts';
+import { type FoldKeys, ORDER_TIME, orderedByTime } from './fold-keys.ts';
+import { pastFields } from './inspect-sql.ts';
+import type { InputColumns } from './input-columns.ts';
+import { layered, sideBySide } from './layers.ts';
+
+/** What a stage is made from, beside the plan. */
+export interface StageParts {
+  /** In the order of the plan's fields. */
+  readonly fields: readonly FieldSql[];
+  readonly keys: FoldKeys | null;
+  readonly inputs: InputColumns;
+}
+
+/** A check that the stage answers, and the column with the texts that fail it. */
+interface TextCheck {
+  readonly id: string;
+  readonly column: string;
+  readonly sql: string;
+}
+
+const textChecks = (plan: ReadPlan, fields: readonly FieldSql[]): readonly TextCheck[] =>
+  plan.fields.flatMap(({ name }, at) => {
+    const { unreadable = null, unmapped = null } = fields[at] ?? {};
+    return [
+      ...(unreadable === null ? [] : [{ id: `unreadable-value:${name}`, column: `@unreadable ${name}`, sql: unreadable }]),
+      ...(unmapped === null ? [] : [{ id: `unmapped-value:${name}`, column: `@unmapped ${name}`, sql: unmapped }]),
+    ];
+  });
+
+/** Every row of the source: the position of its file, the typed fields, the texts that could not be used, and what it is folded by. */
+export const stageSql = (plan: ReadPlan, { fields, keys, inputs }: StageParts, source: string, dialect: Dialect): string => {
+  const folding = keys ? [{ column: '@by', sql: keys.by }, ...keys.order] : [];
+  const layers = sideBySide([...fields, ...folding.map(({ sql }) => sql)].map((one) => one.layers));
+  const columns = [
+    ...plan.fields.map(({ name }, at) => [name, fields[at]?.value ?? 'NULL'] as const),
+    ...textChecks(plan, fields).map(({ column, sql }) => [column, sql] as const),
+    ...folding.map(({ column, sql }) => [column, sql.value] as const),
+  ];
+  const selected = columns.map(([column, sql]) => `${sql} AS ${dialect.identifier(column)}`);
+  return `SELECT ${['"@file"', ...selected].join(', ')} FROM ${layered(source, [inputs.computed, ...layers])}`;
+};
+
+/** One row that counts the rows of a stage and the texts that could not be used, with the newest of each timestamp. */
+export const profileSql = (plan: ReadPlan, { fields }: StageParts, stage: string, dialect: Dialect): string => {
+  const name = dialect.identifier;
+  const results = [
+    'count(*) AS "rows"',
+    ...textChecks(plan, fields).map(({ id, column }) => `count(${name(column)}) AS ${name(id)}`),
+    ...(plan.fold ? ['count(*) - count("@by") AS "row-without-fold-key"'] : []),
+    ...(orderedByTime(plan.fold) ? [`max(${name(ORDER_TIME)}) AS ${name(`newest:${ORDER_TIME}`)}`] : []),
+    ...pastFields(plan).map((field) => `max(${name(field)}) AS ${name(`newest:${field}`)}`),
+  ];
+  return `SELECT ${results.join(', ')} FROM ${stage}`;
+};
+
+/** By check, the query for what a report shows: the first rows, or the most frequent of the texts that a map does not list. */
+export const stageSamples = (
+  plan: ReadPlan,
+  { fields, keys }: StageParts,
+  stage: string,
+  dialect: Dialect,
+): Readonly<Record<string, string>> => {
+  const samples = textChecks(plan, fields).map(({ id, column }) => {
+    const text = dialect.identifier(column);
+    const from = `AS "text" FROM ${stage} WHERE ${text} IS NOT NULL`;
+    const first = `SELECT rowid AS "row", ${text} ${from} ORDER BY rowid LIMIT 5`;
+    const frequent = `SELECT min(rowid) AS "row", ${text} || ' (' || count(*) || ' times)' ${from} GROUP BY ${text} ORDER BY count(*) DESC, "row" LIMIT 5`;
+    return [id, id.startsWith('unmapped') ? frequent : first] as const;
+  });
+  const withoutKey = `SELECT rowid AS "row", '' AS "text" FROM ${stage} WHERE "@by" IS NULL ORDER BY rowid LIMIT 5`;
+  return Object.fromEntries([...samples, ...(keys ? [['row-without-fold-key', withoutKey] as const] : [])]);
+};

@@ -1,0 +1,21 @@
+import type { Cadence, WeekStart } from '../../model/index.ts';
+
+/** A cadence that divides time by the local calendar. */
+export type Grain = Exclude<Cadence, 'to_date'>;
+
+const units = { daily: 'day', weekly: 'week', monthly: 'month', quarterly: 'quarter', yearly: 'year' } satisfies Record<Grain, string>;
+
+/** `date_trunc` knows weeks from Monday alone: other weeks are shifted to Monday and back. */
+const daysBeforeMonday = { monday: 0, sunday: 1, saturday: 2 } satisfies Record<WeekStart, number>;
+
+/** SQL of the first date of the period that holds `date`. */
+export const firstDate = (date: string, grain: Grain, weekStart: WeekStart): string => {
+  if (grain === 'daily') return date;
+  const shift = grain === 'weekly' ? daysBeforeMonday[weekStart] : 0;
+  if (shift === 0) return `CAST(date_trunc('${units[grain]}', ${date}) AS DATE)`;
+  return `CAST(date_trunc('week', ${date} + ${shift}) AS DATE) - ${shift}`;
+};
+
+/** The SQL interval from the start of one period to the start of the next. */
+export const periodLength = (grain: Grain): string =>
+  grain === 'quarterly' ? 'INTERVAL 3 MONTH' : `INTERVAL 1 ${units[grain].toUpperCase()}`;

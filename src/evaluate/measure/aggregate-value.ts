@@ -1,0 +1,50 @@
+import type { AggregateSource } from '../../model/index.ts';
+import { type Cell, finite, quantileKey } from './cell.ts';
+import { kaplanMeierMedian } from './kaplan-meier-median.ts';
+
+/** One aggregate in one cell. */
+export interface AggregateValue {
+  readonly value: number | null;
+  /** Observations behind it. */
+  readonly n: number;
+}
+
+type Reader = (source: AggregateSource, cell: Cell, n: number) => number | null;
+
+const MICROS_PER_HOUR = 3_600_000_000;
+
+const plain: Reader = ({ value }, { accumulators }) => finite(accumulators[value]);
+
+const censoredMedian: Reader = ({ value }, { accumulators }) => {
+  const encoded = accumulators[value];
+  const median = Array.isArray(encoded) ? kaplanMeierMedian(encoded.filter((code) => typeof code === 'bigint')) : null;
+  return median === null ? null : Number(median) / MICROS_PER_HOUR;
+};
+
+const readers = {
+  count: plain,
+  distinct: plain,
+  extreme: plain,
+  sum: plain,
+  average: (source, cell, n) => {
+    const sum = plain(source, cell, n);
+    return sum === null || n === 0 ? null : sum / n;
+  },
+  share: (source, cell, n) => {
+    const part = plain(source, cell, n);
+    return part === null || n === 0 ? null : (100 * part) / n;
+  },
+  quantile: (source, { quantiles }) =>
+    source.kind === 'quantile' ? (quantiles.get(quantileKey(source.value, source.fraction))?.value ?? null) : null,
+  'censored-median': censoredMedian,
+} satisfies Record<AggregateSource['kind'], Reader>;
+
+/** Without any row a count is 0; everything else has no value. */
+const empty = ({ kind }: AggregateSource): AggregateValue => ({ value: kind === 'count' || kind === 'distinct' ? 0 : null, n: 0 });
+
+/** The value of an aggregate in a cell, and the observations behind it: known values, for a count the rows counted. */
+export const aggregateValue = (source: AggregateSource, cell: Cell | undefined): AggregateValue => {
+  if (!cell) return empty(source);
+  const n = finite(cell.accumulators[source.n]) ?? 0;
+  return { value: readers[source.kind](source, cell, n), n };
+};

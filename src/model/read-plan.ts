@@ -1,0 +1,97 @@
+import type { RowExpression } from './formula.ts';
+import type { ValueType } from './value.ts';
+
+/** A column of the files that is read, always as text. */
+export interface ReadColumn {
+  /** Its name in the header, a key of the objects, or a Parquet column. */
+  readonly column: string;
+  /** Its name from the scan on: columns whose names differ in case only are two columns. */
+  readonly as: string;
+}
+
+/** How the text of a timestamp becomes an instant. */
+export interface ReadTime {
+  /** strptime patterns tried in order; ISO 8601 when empty. */
+  readonly formats: readonly string[];
+  /** IANA zone of a text that carries no offset. */
+  readonly zone: string;
+}
+
+/** How the columns of a row become one field. */
+export interface ReadField {
+  readonly name: string;
+  readonly type: ValueType;
+  /** Over the columns, all text. */
+  readonly value: RowExpression;
+  /** Texts that are missing, in the columns as well as in the result; the empty text always is. */
+  readonly missing: readonly string[];
+  readonly time: ReadTime;
+  /** Text to value, as text; `null` when every text stands for itself. */
+  readonly map: readonly (readonly [string, string])[] | null;
+  /** What a text becomes that the map does not list; `null` when it is missing then, and counted. */
+  readonly otherwise: string | null;
+  /** Which of the rows that fold into one gives the value. */
+  readonly keep: 'first' | 'last' | 'min' | 'max';
+  /** A promise about the future, which may lie after `as_of`. */
+  readonly scheduled: boolean;
+}
+
+/** How the rows of one thing are found and put in order. Both are over the columns. */
+export interface ReadFold {
+  readonly by: RowExpression;
+  /** `null` for the order in the files. */
+  readonly order: RowExpression | null;
+  readonly missing: readonly string[];
+  readonly time: ReadTime;
+}
+
+/** A mapping that the columns of the files do not allow. */
+export interface UnusableMapping {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** How one data set is read: what compile makes of its declaration and its header, and evaluate carries out. */
+export interface ReadPlan {
+  readonly dataSet: string;
+  readonly columns: readonly ReadColumn[];
+  readonly fields: readonly ReadField[];
+  readonly fold: ReadFold | null;
+  /** The field that identifies a row; `null` when there is none. */
+  readonly key: string | null;
+  /** The field that says when a row came to exist; `null` when there is none. */
+  readonly time: string | null;
+  /** Whether every row should have that time: a survey without an answer is none to worry about. */
+  readonly timeExpected: boolean;
+  /** Pairs of timestamp fields of which the first cannot be the later one. */
+  readonly orders: readonly (readonly [string, string])[];
+  readonly unusable: readonly UnusableMapping[];
+}
+
+/**
+ * The statements that carry out a `ReadPlan`. They read `source`, a view over the files that whoever runs them makes: the
+ * plan's columns by their new names, and `@file`, the position of the file. They also read `asOfTable`, one row with the
+ * column `at`. Results are named `<check>` or `<check>:<field>`.
+ */
+export interface ReadSql {
+  readonly dataSet: string;
+  readonly source: string;
+  readonly asOfTable: string;
+  /** Every row of the files with typed values, and beside them the texts that could not be used. The only statement that reads the source. */
+  readonly stage: string;
+  readonly stageTable: string;
+  /** One row: how many rows and unusable texts, and the newest of each timestamp. */
+  readonly profile: string;
+  /** By check: up to five rows with the position `row` of the row and the `text` that stood there. */
+  readonly samples: Readonly<Record<string, string>>;
+  /** Makes the table of the data set from the stage. */
+  readonly finish: string;
+  /** One row: what is wrong with the table, and what lies after `as_of`. */
+  readonly inspect: string;
+  /** Takes out of the table what lies after `as_of`. */
+  readonly cut: readonly string[];
+  /** One row: rows, and `oldest:<field>` and `newest:<field>` of each timestamp of the finished table. */
+  readonly range: string;
+  /** Removes what only reading needed. */
+  readonly drop: string;
+}

@@ -1,0 +1,2 @@
+/** The teams of the sample desk. */
+export type TeamName = 'service-desk' | 'workplace' | 'applications' | 'network' | 'identity';

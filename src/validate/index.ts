@@ -1,0 +1,2 @@
+export type { Unvalidated, Validated } from './validate.ts';
+export { validate } from './validate.ts';

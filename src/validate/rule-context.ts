@@ -1,0 +1,17 @@
+import type { Definition, Formula, Kpi, Project, View } from '../model/index.ts';
+import type { Draft } from './draft.ts';
+
+/** A KPI draft with its formula, typed when it is sound. */
+export interface KpiDraft {
+  readonly definition: Definition<Draft<Kpi>>;
+  readonly formula: Formula | null;
+}
+
+/** What rules look at: every definition of the project, as far as it passed its schema. */
+export interface RuleContext {
+  /** `null` when `goodhart.yaml` could not be read. */
+  readonly project: Definition<Draft<Project>> | null;
+  readonly kpis: readonly KpiDraft[];
+  /** The views that formulas may use. */
+  readonly views: Readonly<Record<string, View>>;
+}

@@ -1,0 +1,41 @@
+import type { Rule } from '../rule.ts';
+import { duplicateKpi } from './duplicate-kpi.ts';
+import { emptyBand } from './empty-band.ts';
+import { impossibleDate } from './impossible-date.ts';
+import { improveWithoutBaseline } from './improve-without-baseline.ts';
+import { milestoneOrder } from './milestone-order.ts';
+import { milestoneProgress } from './milestone-progress.ts';
+import { nearBand } from './near-band.ts';
+import { noKpis } from './no-kpis.ts';
+import { overrideWithoutSegment } from './override-without-segment.ts';
+import { reportFileName } from './report-file-name.ts';
+import { reportWithoutKpis } from './report-without-kpis.ts';
+import { reportWrittenTwice } from './report-written-twice.ts';
+import { targetAgainstDirection } from './target-against-direction.ts';
+import { targetOnDemand } from './target-on-demand.ts';
+import { undeclaredObjective } from './undeclared-objective.ts';
+import { unknownSegmentField } from './unknown-segment-field.ts';
+import { unknownTimezone } from './unknown-timezone.ts';
+import { viewNameTaken } from './view-name-taken.ts';
+
+/** Every rule over definitions; a test sees to it that each file of this folder is here. */
+export const rules: readonly Rule[] = [
+  duplicateKpi,
+  emptyBand,
+  impossibleDate,
+  improveWithoutBaseline,
+  milestoneOrder,
+  milestoneProgress,
+  nearBand,
+  noKpis,
+  overrideWithoutSegment,
+  reportFileName,
+  reportWithoutKpis,
+  reportWrittenTwice,
+  targetAgainstDirection,
+  targetOnDemand,
+  undeclaredObjective,
+  unknownSegmentField,
+  unknownTimezone,
+  viewNameTaken,
+];

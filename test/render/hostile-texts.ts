@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+const suite = new URL('../../../shared/suites/blns.json', import.meta.url);
+
+/** Texts by which data could become markup, links, mentions, commands or confusion. */
+const crafted: readonly string[] = [
+  '| a | b |',
+  'a|b',
+  String.raw`a\|b`,
+  '`code`',
+  '``` fence',
+  '~~~',
+  '**bold** _em_ __strong__ ~~gone~~ a_b_c _x',
+  '# heading',
+  '#123 and fixes #1 GH-1',
+  '@user @org/team',
+  'user@example.org',
+  'mailto:user@example.org xmpp:user@example.org',
+  'https://example.org/a?b=c',
+  'ftp://example.org www.example.org WWW.example.org wwww.example.org',
+  '<https://example.org>',
+  '[text](https://example.org) ![image](x.png)',
+  '[ref]: https://example.org',
+  '[^1]: note [^1]',
+  '[x] done',
+  '[[_TOC_]]',
+  '<script>alert(1)</script>',
+  '<!-- comment -->',
+  '--> <details><summary>x',
+  '&lt;b&gt; &#64; &amp;',
+  '- item',
+  '+ item',
+  '* item',
+  '1. item',
+  '1) item',
+  '999999999. item',
+  '---',
+  '===',
+  '***',
+  ':-- | --:',
+  '> quote',
+  '    indented',
+  'line\nbreak\r\nand\rmore\u2028lines\u2029end\u0085',
+  'hard break  \nnext\\\nnext',
+  '\ttab',
+  '$x^2$ $$y$$ $`z`$',
+  ':smile: :100:',
+  '{{secret}} {{{raw}}} {% raw %}',
+  '::warning::forged ##[error]forged',
+  "Tom's `a=b` & <x>",
+  "=cmd|' /C calc'!A0",
+  'a\u0000b\u001B[2J\u001B]8;;http://evil\u0007c\u009B',
+  'right\u202Eto left\u2066 isolate\u2069 \u200Ezero\u200Bwidth\u200D\uFEFF\u00AD joiners',
+  'tags \u{E0041}\u{E0042} selectors \uFE0F\u{E0100}',
+  'half \uD83D character',
+  '…“quotes” — dash',
+  'Ünïcode 数字 العربية',
+  '!important (aside) "quoted" a/b',
+  '-1.5',
+  '+3',
+  '.5',
+  '90.5 %',
+  '(',
+  ')',
+  '-',
+  '',
+  ' ',
+];
+
+/** The crafted texts and, where the folder beside the repository has it, the Big List of Naughty Strings. */
+export const hostileTexts: readonly string[] = [
+  ...crafted,
+  ...(existsSync(suite) ? (JSON.parse(readFileSync(suite, 'utf8')) as readonly string[]) : []),
+];
+
+/** Why fewer texts than usual are tried, for the title of a test; empty when all are there. */
+export const hostileTextsNote: string = existsSync(suite) ? '' : ' (without the Big List of Naughty Strings, which is not here)';
