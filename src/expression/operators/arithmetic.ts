@@ -13,7 +13,7 @@ const twoNumbers: Signature = {
 };
 
 /** A number, or no value in place of NaN and the infinities. There is one zero. */
-export const finite = (value: number): number | null => (Number.isFinite(value) ? value + 0 : null);
+const finite = (value: number): number | null => (Number.isFinite(value) ? value + 0 : null);
 
 /** Applies a calculation to numbers; no value when one has none. */
 export const calculate =

@@ -22,18 +22,55 @@ const inWords = (expectation: Expectation): string => {
 const listOf = (options: readonly string[]): string =>
   options.length < 2 ? (options[0] ?? 'something else') : `${options.slice(0, -1).join(', ')} or ${options.at(-1)}`;
 
-const comparisons = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'between']);
+const aRange = 'Compare two values at a time; for a range write x between low and high.';
+
+/** What people mean by a token after a value, where the language has none. */
+const afterValue: Readonly<Record<string, string>> = {
+  is: 'Write == to compare, known(x) or not known(x) to ask whether a value is missing.',
+  like: 'Write contains(x, part), starts_with(x, part) or ends_with(x, part).',
+  where: 'A condition stands in square brackets after its view, as in created[priority == 1].',
+  ...Object.fromEntries(['==', '!=', '<', '<=', '>', '>=', 'in', 'between'].map((sign) => [sign, aRange])),
+};
+
+const word = /^(?!(?:and|or|not|in|between)$)[A-Za-z_]/;
 
 /** What people mean by a token at a place where the language has none. */
-const advice = (found: Token | undefined, before: Token | undefined): string | undefined => {
-  if (found === undefined) return undefined;
-  if (found.text === 'is') return 'Write == to compare, known(x) or not known(x) to ask whether a value is missing.';
-  if (found.text === '[') return 'A list may only stand after in, a condition only after a view.';
-  if (found.text === '(' && before?.text === 'in') return 'Write the list in square brackets, as in priority in [1, 2].';
-  if (comparisons.has(found.text)) return 'Compare two values at a time; for a range write x between low and high.';
-  if (before !== undefined && /^\d/.test(before.text) && before.end === found.start) return 'Write numbers without a unit.';
-  return undefined;
-};
+interface Hint {
+  applies(found: Token, before: Token): boolean;
+  readonly help: string;
+}
+
+/** Tried in order; a token that stands first has an empty one before it. */
+const hints: readonly Hint[] = [
+  {
+    applies: ({ text }) => /^["'].*\\/.test(text),
+    help: 'After a backslash stands one of " \' \\ n t r, or u and four hexadecimal digits.',
+  },
+  { applies: ({ text }) => text === '[', help: 'A list may only stand after in, a condition only after a view.' },
+  {
+    applies: ({ text }, before) => text === '(' && before.text === 'in',
+    help: 'Write the list in square brackets, as in priority in [1, 2].',
+  },
+  {
+    applies: ({ text }, before) => text === '*' && before.text === '(',
+    help: 'Name the view whose rows are counted, as in count(created).',
+  },
+  {
+    applies: ({ text, start }, before) => word.test(text) && /^\d/.test(before.text) && before.end === start,
+    help: 'Write numbers without a unit.',
+  },
+  {
+    applies: ({ text }, before) => word.test(text) && word.test(before.text),
+    help: 'A name with spaces stands in back-quotes, as in `Date Created`.',
+  },
+];
+
+const nothing: Token = { text: '', start: 0, end: 0 };
+
+const advice = (found: Token, before: Token = nothing): string | undefined =>
+  before !== nothing && Object.hasOwn(afterValue, found.text)
+    ? afterValue[found.text]
+    : hints.find(({ applies }) => applies(found, before))?.help;
 
 /** Turns the parser's list of expected tokens into one sentence that points at the token it met. */
 export function explainSyntaxError(error: ParserError, text: string, tokens: readonly Token[]): FormulaProblem {
@@ -45,7 +82,7 @@ export function explainSyntaxError(error: ParserError, text: string, tokens: rea
   const main = options.filter((option) => !minor.has(option));
   const expected = listOf(main.length === 0 ? options : main);
   const met = found === undefined ? 'the formula ends' : `found ${JSON.stringify(found.text)}`;
-  const help = advice(found, before);
+  const help = found === undefined ? undefined : advice(found, before);
   return {
     code: 'formula-syntax',
     message: text.trim() === '' ? 'The formula is empty' : `Expected ${expected}, but ${met}`,
