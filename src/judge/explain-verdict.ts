@@ -1,5 +1,5 @@
 import type { EffectiveTarget, Unit } from '../model/index.ts';
-import { countWords, formatExact, formatInterval, formatValue, plain, unitFormat } from '../quantity/index.ts';
+import { countWords, formatExact, formatNumber, formatValue, plain } from '../quantity/index.ts';
 import { isNear, type Limits, sideOf } from './limits.ts';
 
 /** What a sentence about a verdict is made of. */
@@ -19,7 +19,7 @@ export interface Explained {
 
 /**
  * The verdict in words, with the same meaning of the limits as the comparison: "at or above 90 %" includes 90 %.
- * `91.2 % is at or above 90 %; with 240 observations the true value is most likely 86.9 to 94.2 %, so this is not certain.`
+ * `91.2 % is at or above 90 %; with 240 observations the true value most likely lies between 86.9 and 94.2 %, so this is not certain.`
  */
 export function explainVerdict(explained: Explained): string {
   const { target, ahead, origin } = explained;
@@ -48,8 +48,7 @@ function nearness({ value, unit, limits }: Explained): string {
 
 function certainty({ value, n, interval, sure, unit, limits, target }: Explained): string {
   if (interval === null || sure === null) return '';
-  const symbol = unitFormat(unit).symbol;
-  const range = `${formatInterval(interval, unit, target)}${symbol === '' ? '' : ` ${symbol}`}`;
+  const range = `between ${formatNumber(interval[0], unit, target)} and ${formatValue(interval[1], unit, target)}`;
   const what = sideOf(value, limits) === 'inside' ? 'this' : 'the miss';
-  return `; with ${countWords(n, 'observation', 'observations')} the true value is most likely ${range}, so ${what} is ${sure ? 'sure' : 'not certain'}`;
+  return `; with ${countWords(n, 'observation', 'observations')} the true value most likely lies ${range}, so ${what} is ${sure ? 'sure' : 'not certain'}`;
 }

@@ -148,6 +148,6 @@ export interface View {
     | { readonly kind: 'stock'; readonly from: RowExpression; readonly until: RowExpression };
   /** Fields that the view computes: `met` of `sla`, `age` of `open`. They may use the field `instant` in a stock view: the period's end. */
   readonly derived: Readonly<Record<string, RowExpression>>;
-  /** All fields that a formula over the view may use, derived ones too, with their types. */
+  /** All fields that a formula over the view may use, with their types: those of the data set, the derived ones, and `instant` in a stock view. */
   readonly fields: Readonly<Record<string, ValueType>>;
 }

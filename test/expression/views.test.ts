@@ -52,8 +52,9 @@ describe('standard views', () => {
     });
   });
 
-  test('do not show the end of the period as a field', () => {
-    expect(viewOf('open').fields['instant']).toBeUndefined();
+  test('show the end of the period as a field where rows are counted at an instant, and nowhere else', () => {
+    expect(viewOf('open').fields['instant']).toBe('timestamp');
+    expect(viewOf('created').fields['instant']).toBeUndefined();
     expect(checkFormula('max(open, age)', resolve({}).views).problems).toEqual([]);
   });
 });

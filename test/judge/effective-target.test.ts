@@ -17,18 +17,18 @@ test('an improvement becomes a number and says where it comes from', () => {
   expect(effectiveTarget(lower, { improve: '30%', by: '2026-06-30' }, from(10))).toEqual({
     kind: 'target',
     target: { at_most: 7, by: '2026-06-30' },
-    origin: 'The target is 30% better than the baseline of 10 h.',
+    origin: 'The target is 30% better than the baseline of 10.0 h.',
   });
   expect(effectiveTarget(share, { improve: 5 }, from(83))).toMatchObject({
     target: { at_least: 88 },
-    origin: 'The target is 5 points better than the baseline of 83 %.',
+    origin: 'The target is 5 points better than the baseline of 83.0 %.',
   });
 });
 
 test('a thin baseline is used, and said to be thin', () => {
   expect(effectiveTarget(lower, { improve: '30%' }, from(10, 12))).toMatchObject({
     target: { at_most: 7 },
-    origin: 'The target is 30% better than the baseline of 10 h, of which a period has only 12 of at least 30 observations.',
+    origin: 'The target is 30% better than the baseline of 10.0 h, of which a period has only 12 of at least 30 observations.',
   });
 });
 
@@ -54,7 +54,7 @@ test.each([
     { improve: '10%' },
     from(0),
     'no-baseline',
-    'The target asks for an improvement, and 10% of a baseline of 0 % asks for nothing.',
+    'The target asks for an improvement, and 10% of a baseline of 0.0 % asks for nothing.',
   ],
   [
     'no better side',

@@ -92,10 +92,10 @@ test('missing inputs are named, and nothing else is said', () => {
 const stepped: Target = { at_least: 90, by: '2026-06-30', milestones: [{ by: '2026-03-31', at_least: 80 }] };
 
 test.each([
-  ['2026-04-15T00:00:00Z', 3, 'met', '85 % is at or above 80 %.'],
-  ['2026-05-15T00:00:00Z', 4, 'missed', '85 % is below 90 % (due by 2026-06-30).'],
-  ['2026-06-30T23:59:59Z', 4, 'missed', '85 % is below 90 % (due by 2026-06-30).'],
-  ['2026-07-01T00:00:00Z', 4, 'missed', '85 % is below 90 %.'],
+  ['2026-04-15T00:00:00Z', 3, 'met', '85.0 % is at or above 80 %.'],
+  ['2026-05-15T00:00:00Z', 4, 'missed', '85.0 % is below 90 % (due by 2026-06-30).'],
+  ['2026-06-30T23:59:59Z', 4, 'missed', '85.0 % is below 90 % (due by 2026-06-30).'],
+  ['2026-07-01T00:00:00Z', 4, 'missed', '85.0 % is below 90 %.'],
 ])('seen from %s, month %d at 85 %% is %s: %s', (asOf, last, status, reason) => {
   const series = months(...Array.from({ length: last }, () => 85));
   expect(judged({ kpi: compiled({ target: stepped }), series, asOf })).toMatchObject({ status, reason });

@@ -19,7 +19,7 @@ test('the newest complete period is judged, an open one never', () => {
     status: 'met',
     sure: true,
     reason_code: 'meets-target',
-    reason: '95 % is at or above 90 %; with 100 observations the true value most likely lies between 91 and 97 %, so this is sure.',
+    reason: '95.0 % is at or above 90 %; with 100 observations the true value most likely lies between 91.0 and 97.0 %, so this is sure.',
     period: '2026-02',
     value: 95,
     n: 100,

@@ -70,16 +70,16 @@ test('the reason says in words what was compared, and how sure that is', () => {
   ].map(({ reason }) => reason);
   expect(reasons.join('\n')).toMatchInlineSnapshot(`
     "91.2 % is at or above 90 %; with 240 observations the true value most likely lies between 86.9 and 94.2 %, so this is not certain.
-    93 % is at or above 90 %; with 1 observation the true value most likely lies between 90.3 and 94.2 %, so this is sure.
-    90 % is at or above 90 %.
-    89.96 % is below 90 %; with 240 observations the true value most likely lies between 85 and 93 %, so the miss is not certain.
-    88 % is below 90 % (due by 2026-06-30), but in the near band that ends at 87 %.
-    88 % is below 90 %.
+    93.0 % is at or above 90 %; with 1 observation the true value most likely lies between 90.3 and 94.2 %, so this is sure.
+    90.0 % is at or above 90 %.
+    89.96 % is below 90 %; with 240 observations the true value most likely lies between 85.0 and 93.0 %, so the miss is not certain.
+    88.0 % is below 90 % (due by 2026-06-30), but in the near band that ends at 87 %.
+    88.0 % is below 90 %.
     7.5 h is at or below 8 h.
-    9 h is above 8 h, but in the near band that ends at 10 h; with 12,400 observations the true value most likely lies between 8.5 and 9.75 h, so the miss is sure.
-    79 % is within 70 to 79 %.
-    69 % is below 70 to 79 %, but in the near band that ends at 68 %.
-    81 % is above 70 to 79 %, but in the near band that ends at 81 %."
+    9.0 h is above 8 h, but in the near band that ends at 10 h; with 12,400 observations the true value most likely lies between 8.5 and 9.8 h, so the miss is sure.
+    79.0 % is within 70 to 79 %.
+    69.0 % is below 70 to 79 %, but in the near band that ends at 68 %.
+    81.0 % is above 70 to 79 %, but in the near band that ends at 81 %."
   `);
 });
 
@@ -94,5 +94,5 @@ test('where the target comes from is said last', () => {
       origin: 'The target is 30% better than the baseline of 10 h.',
     },
   );
-  expect(reason).toBe('6 h is at or below 7 h. The target is 30% better than the baseline of 10 h.');
+  expect(reason).toBe('6.0 h is at or below 7 h. The target is 30% better than the baseline of 10 h.');
 });

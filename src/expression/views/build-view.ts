@@ -16,6 +16,9 @@ const read = (text: string, key: ViewKey, expected: ValueType, base: View, repor
   return expression === null ? null : substituteFields(expression, base.derived);
 };
 
+/** Whether the name means the end of the period in this view, and not a field of its data set. */
+const isInstant = (name: string, { time }: View): boolean => name === instant && time.kind === 'stock';
+
 const both = (left: RowExpression | null, right: RowExpression | null): RowExpression | null => {
   if (left === null || right === null) return left ?? right;
   const parts = [left, right].flatMap((part) => (part.kind === 'row-call' && part.operator === 'and' ? part.arguments : [part]));
@@ -29,7 +32,7 @@ const withoutInstant = (base: View): View => {
   return {
     ...base,
     derived: Object.fromEntries(keep),
-    fields: Object.fromEntries(Object.entries(base.fields).filter(([name]) => !gone.has(name))),
+    fields: Object.fromEntries(Object.entries(base.fields).filter(([name]) => !gone.has(name) && !isInstant(name, base))),
   };
 };
 
@@ -43,7 +46,8 @@ const readKeys = (
   const readKey = (key: Exclude<ViewKey, 'of'>): RowExpression | null => {
     const text = declared[key];
     if (text === undefined) return null;
-    const expression = read(text, key, key === 'where' ? 'boolean' : 'timestamp', base, report);
+    const expression =
+      key === 'where' ? read(text, key, 'boolean', base, report) : read(text, key, 'timestamp', withoutInstant(base), report);
     sound &&= expression !== null;
     return expression;
   };
@@ -91,6 +95,6 @@ export function buildView(
     condition: both(base.condition, keys.where),
     time,
     derived,
-    fields: { ...parent.fields, ...types },
+    fields: { ...parent.fields, ...types, ...(time.kind === 'stock' ? { [instant]: 'timestamp' as const } : {}) },
   };
 }

@@ -47,7 +47,7 @@ const findInstantInFlow = ({ of, at = '' }: DeclaredView, base: View): TimeProbl
     : null;
 
 const findInstantTaken = ({ of }: DeclaredView, base: View): TimeProblem | null =>
-  Object.hasOwn(base.fields, instant)
+  base.time.kind === 'flow' && Object.hasOwn(base.fields, instant)
     ? problemAt(
         'of',
         of,
