@@ -5,7 +5,7 @@ import type { Cadence, WeekStart } from '../model/index.ts';
 export type Grain = Exclude<Cadence, 'to_date'>;
 
 /** How one grain divides local dates into periods. */
-interface Division {
+export interface Division {
   /** The first date of the period that holds `date`. */
   first(date: Temporal.PlainDate, weekStart: WeekStart): Temporal.PlainDate;
   /** From the first date of one period to the first date of the next. */
@@ -26,7 +26,7 @@ const yearText = (date: Temporal.PlainDate): string => date.toString().slice(0, 
 const weekName = (first: Temporal.PlainDate, weekStart: WeekStart): string =>
   weekStart === 'monday' ? `${first.yearOfWeek}-W${String(first.weekOfYear).padStart(2, '0')}` : `${first.toString()}/P7D`;
 
-export const grains = {
+export const grains: Readonly<Record<Grain, Division>> = {
   daily: { first: (date) => date, length: { days: 1 }, name: (first) => first.toString() },
   weekly: {
     first: (date, weekStart) => date.subtract({ days: (date.dayOfWeek - dayNumber[weekStart] + 7) % 7 }),
@@ -40,4 +40,4 @@ export const grains = {
     name: (first) => `${yearText(first)}-Q${quarterIndex(first) + 1}`,
   },
   yearly: { first: (date) => date.with({ day: 1, month: 1 }), length: { months: 12 }, name: yearText },
-} satisfies Record<Grain, Division>;
+};
