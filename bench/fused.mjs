@@ -75,9 +75,10 @@ const best = async (work) => {
   return least;
 };
 
+const run = (kpis) => measure(engine, planOf(kpis));
+
 const report = async (name, ordered) => {
   const all = Array.from({ length: KPIS + 1 }, (_, index) => compiled(index, ordered));
-  const run = (kpis) => measure(engine, planOf(kpis));
   const fused = await best(() => run(all.slice(0, KPIS)));
   const oneMore = await best(() => run(all));
   const single = await best(async () => {

@@ -41,9 +41,8 @@ const short = (sql: string | undefined): string =>
 
 describe('explainSql', () => {
   it('is the statement of one KPI: rows once, then the period, then the cells', () => {
-    expect(
-      short(explained('percent(count(resolved[priority == 1]), count(resolved))', { segment: ['service'] })[0]),
-    ).toMatchInlineSnapshot(`
+    expect(short(explained('percent(count(resolved[priority == 1]), count(resolved))', { segment: ['service'] })[0]))
+      .toMatchInlineSnapshot(`
       "WITH source AS (
         SELECT
           "resolved_at" AS moment,

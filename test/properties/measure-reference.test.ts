@@ -210,7 +210,7 @@ describe('the SQL of a plan', () => {
                 own.map(({ period, value, n }) => [`${JSON.stringify(by['team'])} ${period}`, shown(value, n)]),
               ),
             ]);
-            expect(found, kpi.formula).toEqual(reference(kpi, tickets));
+            expect({ [kpi.formula]: found }).toEqual({ [kpi.formula]: reference(kpi, tickets) });
           }
         },
       ),

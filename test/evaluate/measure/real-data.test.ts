@@ -14,13 +14,15 @@ const file = (path: string): string => `'${path.replaceAll("'", "''")}'`;
 const values = (kpi: Measurement | undefined, digits = 4): Readonly<Record<string, number | null>> =>
   Object.fromEntries((kpi?.series ?? []).map(({ period, value }) => [period, value === null ? null : Number(value.toFixed(digits))]));
 
+const american = (column: string): string => `strptime(${column}, '%m/%d/%Y %I:%M:%S %p')`;
+const dayFirst = (column: string): string => `strptime(nullif(${column}, '?'), '%d/%m/%Y %H:%M')`;
+
 describe.skipIf(!existsSync(boston))('Boston 311 requests (needs ../shared/data)', () => {
-  const time = (column: string): string => `strptime(${column}, '%m/%d/%Y %I:%M:%S %p')`;
   const desk = (kpis: Desk['kpis']): Desk => ({
     asOf: '2016-02-01',
     columns: { tickets: { created_at: 'TIMESTAMP', resolved_at: 'TIMESTAMP', due_at: 'TIMESTAMP', team: 'VARCHAR' } },
     rows: {},
-    prepare: `INSERT INTO tickets SELECT row_number() OVER (), ${time('OPEN_DT')}, ${time('CLOSED_DT')}, ${time('TARGET_DT')}, Department
+    prepare: `INSERT INTO tickets SELECT row_number() OVER (), ${american('OPEN_DT')}, ${american('CLOSED_DT')}, ${american('TARGET_DT')}, Department
       FROM read_csv(${file(boston)}, header = true, all_varchar = true)`,
     kpis,
   });
@@ -70,7 +72,6 @@ describe.skipIf(!existsSync(boston))('Boston 311 requests (needs ../shared/data)
 });
 
 describe.skipIf(!existsSync(incidents))('ServiceNow incidents (needs ../shared/data)', () => {
-  const time = (column: string): string => `strptime(nullif(${column}, '?'), '%d/%m/%Y %H:%M')`;
   const desk: Desk = {
     asOf: '2017-03-01',
     columns: {
@@ -87,7 +88,7 @@ describe.skipIf(!existsSync(incidents))('ServiceNow incidents (needs ../shared/d
     rows: {},
     prepare: `INSERT INTO tickets
       WITH events AS (SELECT row_number() OVER () AS line, * FROM read_csv(${file(incidents)}, header = true, all_varchar = true, quote = '"'))
-      SELECT line, ${time('opened_at')}, ${time('resolved_at')}, ${time('closed_at')}, CAST(left(priority, 1) AS BIGINT), CAST(reopen_count AS BIGINT), made_sla = 'true'
+      SELECT line, ${dayFirst('opened_at')}, ${dayFirst('resolved_at')}, ${dayFirst('closed_at')}, CAST(left(priority, 1) AS BIGINT), CAST(reopen_count AS BIGINT), made_sla = 'true'
       FROM events QUALIFY row_number() OVER (PARTITION BY number ORDER BY line DESC) = 1`,
     kpis: {
       opened: { formula: 'count(created)' },
