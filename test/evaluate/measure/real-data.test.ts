@@ -17,19 +17,19 @@ const values = (kpi: Measurement | undefined, digits = 4): Readonly<Record<strin
 const american = (column: string): string => `strptime(${column}, '%m/%d/%Y %I:%M:%S %p')`;
 const dayFirst = (column: string): string => `strptime(nullif(${column}, '?'), '%d/%m/%Y %H:%M')`;
 
-describe.skipIf(!existsSync(boston))('Boston 311 requests (needs ../shared/data)', () => {
-  const desk = (kpis: Desk['kpis']): Desk => ({
-    asOf: '2016-02-01',
-    columns: { tickets: { created_at: 'TIMESTAMP', resolved_at: 'TIMESTAMP', due_at: 'TIMESTAMP', team: 'VARCHAR' } },
-    rows: {},
-    prepare: `INSERT INTO tickets SELECT row_number() OVER (), ${american('OPEN_DT')}, ${american('CLOSED_DT')}, ${american('TARGET_DT')}, Department
-      FROM read_csv(${file(boston)}, header = true, all_varchar = true)`,
-    kpis,
-  });
+const requests = (kpis: Desk['kpis']): Desk => ({
+  asOf: '2016-02-01',
+  columns: { tickets: { created_at: 'TIMESTAMP', resolved_at: 'TIMESTAMP', due_at: 'TIMESTAMP', team: 'VARCHAR' } },
+  rows: {},
+  prepare: `INSERT INTO tickets SELECT row_number() OVER (), ${american('OPEN_DT')}, ${american('CLOSED_DT')}, ${american('TARGET_DT')}, Department
+    FROM read_csv(${file(boston)}, header = true, all_varchar = true)`,
+  kpis,
+});
 
+describe.skipIf(!existsSync(boston))('Boston 311 requests (needs ../shared/data)', () => {
   it('has the reference counts, shares, means and backlogs', async () => {
     const { opened, closed, met, hours, open, overdue } = await measureDesk(
-      desk({
+      requests({
         opened: { formula: 'count(created)' },
         closed: { formula: 'count(resolved)' },
         met: { formula: 'share(resolved, resolved_at <= due_at)' },
@@ -55,7 +55,7 @@ describe.skipIf(!existsSync(boston))('Boston 311 requests (needs ../shared/data)
 
   it('has the reference shares by department', async () => {
     const { met } = await measureDesk(
-      desk({ met: { formula: 'share(resolved, resolved_at <= due_at)', cadence: 'to_date', segment: ['team'] } }),
+      requests({ met: { formula: 'share(resolved, resolved_at <= due_at)', cadence: 'to_date', segment: ['team'] } }),
     );
     const found = Object.fromEntries(
       (met?.segments ?? []).map(({ by, series }) => [by['team'], [series[0]?.value?.toFixed(4), series[0]?.n]]),
