@@ -1,7 +1,8 @@
 import type { Cadence } from '../model/index.ts';
+import type { Grain } from './grains.ts';
 
 const MICROS_PER_DAY = 86_400_000_000n;
-const days = { daily: 1n, weekly: 7n, monthly: 30n, quarterly: 91n, yearly: 365n } satisfies Record<Exclude<Cadence, 'to_date'>, bigint>;
+const days = { daily: 1n, weekly: 7n, monthly: 30n, quarterly: 91n, yearly: 365n } satisfies Record<Grain, bigint>;
 
 /** About how many periods a series may have: eleven years of days. One mistyped year must not fill the memory. */
 const LONGEST_SERIES = 4000n;

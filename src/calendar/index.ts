@@ -1,5 +1,6 @@
 export { boundedStart } from './bounded-start.ts';
 export { endOfLocalDate } from './end-of-local-date.ts';
+export type { Grain } from './grains.ts';
 export { instantText } from './instant-text.ts';
 export { isTimeZone } from './is-time-zone.ts';
 export { parseInstant } from './parse-instant.ts';

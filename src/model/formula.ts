@@ -136,8 +136,9 @@ export type Formula = Literal | Aggregate | ScalarCall;
 
 /**
  * A named set of rows of one data set, with every condition and field of the views that it stands on already put in.
- * A flow view puts a row into the period that contains `at`; a stock view counts a row at each period's end t with
- * `from <= t` and `until` missing or later than t.
+ * A flow view puts a row into the period that contains `at`. A stock view counts a row at the end t of each period with
+ * `from < t` and `until` missing or t and later: periods are half-open, so what happens at t itself belongs to the next.
+ * The open period is looked at at `as_of`, which belongs to it: `from <= as_of` and `until` missing or later than `as_of`.
  */
 export interface View {
   readonly name: string;

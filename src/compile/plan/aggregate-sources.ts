@@ -4,7 +4,7 @@ import type { BoundAggregate } from './bound-aggregate.ts';
 import type { ScanBuilder } from './scan-builder.ts';
 
 /** Asks the scan at position `at` for what an aggregate needs and says how the value follows. */
-type Planner = (bound: BoundAggregate, scan: ScanBuilder, at: number) => AggregateSource;
+export type Planner = (bound: BoundAggregate, scan: ScanBuilder, at: number) => AggregateSource;
 
 const when = ({ conditions }: BoundAggregate, scan: ScanBuilder): readonly number[] =>
   conditions.map((condition) => scan.row(condition)).toSorted((a, b) => a - b);
@@ -36,7 +36,7 @@ const quantile: Planner = (bound, scan, at) => ({
 });
 
 /** How each aggregate function is planned. */
-export const aggregateSources = {
+export const aggregateSources: Readonly<Record<AggregateFunction, Planner>> = {
   count: (bound, scan, at) => {
     const n = scan.accumulator({ kind: 'count', when: when(bound, scan), of: null });
     return { kind: 'count', scan: at, n, value: n };
@@ -64,4 +64,4 @@ export const aggregateSources = {
     n: known(bound, scan),
     value: scan.accumulator({ kind: 'durations', when: when(bound, scan), of: argument(bound, scan), until: argument(bound, scan, 1) }),
   }),
-} satisfies Record<AggregateFunction, Planner>;
+};

@@ -22,8 +22,8 @@ export interface PlanRequest {
   /** Microseconds since 1970-01-01T00:00:00Z. */
   readonly asOfMicros: bigint;
   /**
-   * No instant of the data is earlier (microseconds since 1970-01-01T00:00:00Z); keeps the zone's old clock changes out of
-   * the SQL. Any instant may be earlier when absent.
+   * The oldest event of the data (microseconds since 1970-01-01T00:00:00Z); keeps the clock changes of more than ten years
+   * before it out of the SQL. All clock changes that the zone ever had are in it when absent.
    */
   readonly fromMicros?: bigint;
   readonly dialect: Dialect;
@@ -34,10 +34,13 @@ const BEFORE_ALL_RULES = -5_364_662_400_000_000n;
 
 const DAY = 86_400_000_000n;
 
-/** From two days before the data, more than any clock change, to the end of any period that is open at `as_of`. */
+/** Due dates and the like may lie before the oldest event, though hardly so far. */
+const TEN_YEARS = 3660n * DAY;
+
+/** To the end of any period that is open at `as_of`. */
 const transitionsOf = ({ zone, asOfMicros, fromMicros = BEFORE_ALL_RULES }: PlanRequest): readonly ZoneTransition[] => {
   const start = fromMicros < asOfMicros ? fromMicros : asOfMicros;
-  return zoneTransitions(zone, start - 2n * DAY, asOfMicros + 400n * DAY);
+  return zoneTransitions(zone, start - TEN_YEARS, asOfMicros + 400n * DAY);
 };
 
 /** Scans by what they read, in the order in which they were first asked for. */

@@ -1,7 +1,5 @@
-import type { Cadence, WeekStart } from '../../model/index.ts';
-
-/** A cadence that divides time by the local calendar. */
-export type Grain = Exclude<Cadence, 'to_date'>;
+import type { Grain } from '../../calendar/index.ts';
+import type { WeekStart } from '../../model/index.ts';
 
 const units = { daily: 'day', weekly: 'week', monthly: 'month', quarterly: 'quarter', yearly: 'year' } satisfies Record<Grain, string>;
 

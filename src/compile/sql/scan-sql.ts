@@ -122,5 +122,5 @@ export const scanSql = (scan: Scan, options: ScanSqlOptions): string => {
     ...scan.segmentFields.map(({ type }, index) => (type === 'timestamp' ? `epoch_us(s${index}) AS s${index}` : `s${index}`)),
     ...scan.accumulators.map((accumulator, index) => `${accumulatorSql(accumulator, context)} AS a${index}`),
   ];
-  return `WITH ${stages.join(', ')}\nSELECT\n${indent(columns)}\nFROM located\nGROUP BY GROUPING SETS (${sets})`;
+  return `WITH ${stages.join(', ')}\nSELECT\n${columns.map((column) => `  ${column}`).join(',\n')}\nFROM located\nGROUP BY GROUPING SETS (${sets})`;
 };

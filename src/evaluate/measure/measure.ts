@@ -56,18 +56,23 @@ const segmentsOf = (kpi: KpiPlan, set: readonly string[], tables: readonly CellT
 
 const measureKpi = (kpi: KpiPlan, plan: MeasurePlan, tables: readonly CellTable[]): Measurement => {
   const { shown, omitted } = rangeOf(kpi, plan, tables);
-  const seriesFor = (set: readonly string[], key: string): SegmentSeries['series'] =>
-    seriesOf(kpi, shown, (scan, day) => tables[scan]?.segments(set).get(key)?.periods.get(day));
+  const seriesFor = (set: readonly string[]): ((key: string) => SegmentSeries['series']) => {
+    const segments = tables.map((table) => table.segments(set));
+    return (key) => {
+      const found = segments.map((each) => each.get(key)?.periods);
+      return seriesOf(kpi, shown, (scan, day) => found[scan]?.get(day));
+    };
+  };
   const sets = kpi.segmentSets.map((set) => {
-    const segments = [...segmentsOf(kpi, set, tables)].map(([key, by]) => ({ by, series: seriesFor(set, key) }));
-    return { set, ...shownSegments(segments) };
+    const series = seriesFor(set);
+    return { set, ...shownSegments([...segmentsOf(kpi, set, tables)].map(([key, by]) => ({ by, series: series(key) }))) };
   });
   return {
     kpi: kpi.kpi,
     cadence: kpi.cadence,
     missingInputs: kpi.missingInputs,
     intervalMethod: intervalMethodOf(kpi.interval),
-    series: seriesFor([], segmentKey({})),
+    series: seriesFor([])(segmentKey({})),
     segments: sets.flatMap((each) => each.shown),
     omittedSegments: sets.filter((each) => each.omitted > 0).map((each) => ({ by: each.set, count: each.omitted })),
     ...(kpi.missingSegments.length > 0 ? { missingSegments: kpi.missingSegments } : {}),
