@@ -10,6 +10,14 @@ export interface FileColumns {
   readonly layout: string;
 }
 
+/** A file before its columns are known. */
+export interface NamedFile {
+  /** How messages name it. */
+  readonly path: string;
+  readonly readable: string;
+  readonly format: DataFormat;
+}
+
 /** Objects at the start of a JSON file in which column names are looked for. */
 const JSON_SAMPLE = 20_000;
 
@@ -39,13 +47,7 @@ const ofParquet = async (engine: Engine, readable: string): Promise<FileColumns>
  * Reads the names of a file's columns, and no rows beyond the start of a JSON file.
  * @throws OperationalError when the file has no usable header or the engine cannot read it
  */
-export const fileColumns = (
-  engine: Engine,
-  path: string,
-  readable: string,
-  format: DataFormat,
-  delimiter: string,
-): Promise<FileColumns> => {
+export const fileColumns = (engine: Engine, { path, readable, format }: NamedFile, delimiter: string): Promise<FileColumns> => {
   if (format === 'parquet') return ofParquet(engine, readable);
   return format === 'csv' || format === 'tsv' ? ofDelimited(path, readable, delimiter) : ofJson(engine, readable, format);
 };

@@ -80,7 +80,7 @@ export const readData = async (
   { asOf }: { readonly asOf?: bigint } = {},
 ): Promise<ReadResult> => {
   const staged: StagedData[] = [];
-  for (const [index, set] of sets.entries()) staged.push(await stageData(engine, set, index));
+  for (const set of sets) staged.push(await stageData(engine, set));
   const asOfMicros = asOf ?? latest(staged);
   const asOfTable = sqlName(sets[0]?.sql.asOfTable ?? '@as_of');
   await engine.run(`CREATE TABLE ${asOfTable} AS SELECT make_timestamp(${asOfMicros}) AS "at"`);

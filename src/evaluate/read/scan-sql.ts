@@ -28,11 +28,11 @@ const list = (files: readonly DataFile[]): string => `[${files.map((file) => sql
 
 const struct = (names: readonly string[]): string => `{${names.map((name) => `${sqlText(name)}: 'VARCHAR'`).join(', ')}}`;
 
-/** Nothing is guessed: columns by the header that we read, all as text, rows that do not fit set aside. */
-const delimited = (files: readonly DataFile[], names: readonly string[], delimiter: string, rejects: string): string =>
-  `read_csv(${list(files)}, auto_detect = false, header = true, columns = ${struct(names)}, delim = ${sqlText(delimiter)}, quote = '"', escape = '"', nullstr = '', strict_mode = true, store_rejects = true, rejects_limit = 0, rejects_table = '${rejects}', rejects_scan = '${rejects}_files')`;
+/** Nothing is guessed: columns by the header that we read, all as text; rows that do not fit have been taken out before. */
+const delimited = (files: readonly DataFile[], names: readonly string[], delimiter: string): string =>
+  `read_csv(${list(files)}, auto_detect = false, header = true, columns = ${struct(names)}, delim = ${sqlText(delimiter)}, quote = '"', escape = '"', nullstr = '', strict_mode = true)`;
 
-const scan = ({ first, files }: Run, wanted: readonly ScannedColumn[], delimiter: string, rejects: string): string => {
+const scan = ({ first, files }: Run, wanted: readonly ScannedColumn[], delimiter: string): string => {
   const [file] = files;
   if (!file) return '';
   const position = `CAST(file_index AS BIGINT) + ${first} AS "@file"`;
@@ -45,7 +45,7 @@ const scan = ({ first, files }: Run, wanted: readonly ScannedColumn[], delimiter
   }
   if (file.format === 'csv' || file.format === 'tsv') {
     const names = file.columns.map((column, at) => wanted.find((one) => one.column === column)?.as ?? `unused${at}`);
-    return `SELECT ${[position, ...wanted.map(({ as }) => sqlName(as))].join(', ')} FROM ${delimited(files, names, delimiter, rejects)}`;
+    return `SELECT ${[position, ...wanted.map(({ as }) => sqlName(as))].join(', ')} FROM ${delimited(files, names, delimiter)}`;
   }
   const values = wanted.map(({ column, as }) => `${sqlName(column)} AS ${sqlName(as)}`);
   const columns = struct(wanted.length > 0 ? wanted.map(({ column }) => column) : file.columns.slice(0, 1));
@@ -55,9 +55,9 @@ const scan = ({ first, files }: Run, wanted: readonly ScannedColumn[], delimiter
 
 /**
  * The query that yields the wanted columns of all files as text, in the order of the files and their rows, each file
- * read once; `@file` is the position of the file. Rows that do not fit go to the table `rejects`.
+ * read once; `@file` is the position of the file.
  */
-export const scanSql = (data: DescribedData, wanted: readonly ScannedColumn[], rejects: string): string =>
+export const scanSql = (data: DescribedData, wanted: readonly ScannedColumn[]): string =>
   runs(data.files)
-    .map((run) => scan(run, wanted, data.delimiter ?? ',', rejects))
+    .map((run) => scan(run, wanted, data.delimiter ?? ','))
     .join('\nUNION ALL\n');
