@@ -48,9 +48,9 @@ const scan = ({ first, files }: Run, wanted: readonly ScannedColumn[], delimiter
     return `SELECT ${[position, ...wanted.map(({ as }) => sqlName(as))].join(', ')} FROM ${delimited(files, names, delimiter)}`;
   }
   const values = wanted.map(({ column, as }) => `${sqlName(column)} AS ${sqlName(as)}`);
+  // Left to guess whether objects are rows, the engine follows nested values until the stack ends.
   const columns = struct(wanted.length > 0 ? wanted.map(({ column }) => column) : file.columns.slice(0, 1));
-  const layout = file.layout;
-  return `SELECT ${[position, ...values].join(', ')} FROM read_json(${list(files)}, format = '${layout}', columns = ${columns})`;
+  return `SELECT ${[position, ...values].join(', ')} FROM read_json(${list(files)}, format = '${file.layout}', records = true, auto_detect = false, columns = ${columns})`;
 };
 
 /**
