@@ -1,8 +1,9 @@
+import { duckdb } from '../../expression/index.ts';
 import type { DataFormat } from '../../model/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import { csvHeader } from './csv-header.ts';
 import { jsonLayout } from './json-layout.ts';
-import { globLiteral, sqlText } from './sql-text.ts';
+import { globLiteral } from './glob-literal.ts';
 
 /** The columns of one file, and what else decides whether it can share a scan with another. */
 export interface FileColumns {
@@ -29,14 +30,14 @@ const ofDelimited = async (path: string, readable: string, delimiter: string): P
 const ofJson = async (engine: Engine, readable: string, format: DataFormat): Promise<FileColumns> => {
   const layout = await jsonLayout(format, readable);
   const rows = await engine.rows(
-    `SELECT keys FROM (SELECT json_keys(json) AS keys, row_number() OVER () AS n FROM (SELECT json FROM read_json_objects(${sqlText(globLiteral(readable))}, format = '${layout}') LIMIT ${JSON_SAMPLE})) GROUP BY keys ORDER BY min(n)`,
+    `SELECT keys FROM (SELECT json_keys(json) AS keys, row_number() OVER () AS n FROM (SELECT json FROM read_json_objects(${duckdb.text(globLiteral(readable))}, format = '${layout}') LIMIT ${JSON_SAMPLE})) GROUP BY keys ORDER BY min(n)`,
   );
   const columns = new Set(rows.flatMap(({ keys }) => (Array.isArray(keys) ? keys.map(String) : [])));
   return { columns: [...columns], layout };
 };
 
 const ofParquet = async (engine: Engine, readable: string): Promise<FileColumns> => {
-  const rows = await engine.rows(`DESCRIBE SELECT * FROM read_parquet(${sqlText(globLiteral(readable))})`);
+  const rows = await engine.rows(`DESCRIBE SELECT * FROM read_parquet(${duckdb.text(globLiteral(readable))})`);
   return {
     columns: rows.map((row) => String(row['column_name'])),
     layout: JSON.stringify(rows.map((row) => [row['column_name'], row['column_type']])),

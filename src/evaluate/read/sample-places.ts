@@ -1,6 +1,6 @@
+import { duckdb } from '../../expression/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import { locateRows } from './locate-rows.ts';
-import { sqlName } from './sql-text.ts';
 import type { StagedData } from './stage-data.ts';
 
 /** Where a row stands. */
@@ -16,7 +16,9 @@ interface FileRows {
 }
 
 const fileRows = async (engine: Engine, stageTable: string): Promise<readonly FileRows[]> => {
-  const rows = await engine.rows(`SELECT "@file" AS file, min(rowid) AS first FROM ${sqlName(stageTable)} GROUP BY "@file" ORDER BY first`);
+  const rows = await engine.rows(
+    `SELECT "@file" AS file, min(rowid) AS first FROM ${duckdb.identifier(stageTable)} GROUP BY "@file" ORDER BY first`,
+  );
   return rows.map(({ file, first }) => ({ file: Number(file), first: Number(first) }));
 };
 

@@ -1,10 +1,10 @@
 import { invariant } from '../../diagnostic/index.ts';
+import { duckdb } from '../../expression/index.ts';
 import type { ReadPlan, ReadSql } from '../../model/index.ts';
 import type { Engine, EngineRow } from '../engine/engine.ts';
 import type { DescribedData } from './described-data.ts';
 import { explainFileFailure } from './explain-file-failure.ts';
 import { scanSql } from './scan-sql.ts';
-import { sqlName } from './sql-text.ts';
 
 /** What is needed to read one data set: its files, the plan made from their header, and the plan's statements. */
 export interface DataToRead {
@@ -31,7 +31,7 @@ const failedFile = ({ files }: DescribedData, cause: unknown): DescribedData['fi
  * @throws OperationalError naming the file that cannot be read
  */
 export const stageData = async (engine: Engine, { data, plan, sql }: DataToRead): Promise<StagedData> => {
-  const source = sqlName(sql.source);
+  const source = duckdb.identifier(sql.source);
   await engine.run(`CREATE VIEW ${source} AS ${scanSql(data, plan.columns)}`);
   try {
     await engine.run(sql.stage);

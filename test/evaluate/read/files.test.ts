@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { describeData, openEngine } from '../../../src/evaluate/index.ts';
 import type { DataSet } from '../../../src/model/index.ts';
-import { inFolder, read, type Read, withEngine } from './read-harness.ts';
+import { inFolder, read, type Read, readFolder, withEngine } from './read-harness.ts';
 
 const abc = { fields: { a: 'a', b: 'b', c: 'c' } };
 const rowsOf = ({ tables }: Read): readonly unknown[] => (tables['things'] ?? []).map(({ a, b, c }) => [a, b, c]);
@@ -16,6 +16,8 @@ const failure = async (files: Record<string, string | Uint8Array>, dataSet: Part
     () => 'no failure',
     (error: unknown) => String(error),
   );
+
+const micros = (text: string): bigint => BigInt(Date.parse(text)) * 1000n;
 
 describe('csv-spectrum (skipped without ../shared)', () => {
   const suite = resolve(process.cwd(), '../shared/suites/csv-spectrum');
@@ -233,7 +235,6 @@ test('Parquet is cast to text by the engine, instants to ISO 8601', async () => 
         `COPY (SELECT 7 AS n, 1.50::DECIMAL(9,2) AS d, TIMESTAMPTZ '2026-01-01 02:00:00+02' AS z, TIMESTAMP '2026-07-01 12:00:00.5' AS l) TO '${join(folder, 'x.parquet')}' (FORMAT parquet)`,
       ),
     );
-    const { readFolder } = await import('./read-harness.ts');
     const things: DataSet = {
       files: '*.parquet',
       fields: {
@@ -244,25 +245,25 @@ test('Parquet is cast to text by the engine, instants to ISO 8601', async () => 
       },
     };
     const { tables } = await readFolder(folder, { data: { things }, timezone: 'Europe/Amsterdam' });
-    const micros = (text: string): bigint => BigInt(Date.parse(text)) * 1000n;
     expect(tables['things']).toEqual([
       { _row: 0n, n: 7n, d: 1.5, z: micros('2026-01-01T00:00:00Z'), l: micros('2026-07-01T10:00:00.500Z') },
     ]);
   });
 });
 
+const describeIn = (files: Record<string, string>, globs: string | string[], folder = '.'): Promise<readonly string[] | string> =>
+  inFolder(files, async (root) => {
+    const engine = await openEngine();
+    try {
+      return (await describeData(engine, { folder: join(root, folder) }, 'things', { files: globs })).files.map(({ path }) => path);
+    } catch (error) {
+      return String(error);
+    } finally {
+      await engine.close();
+    }
+  });
+
 describe('files are found', () => {
-  const describeIn = (files: Record<string, string>, globs: string | string[], folder = '.'): Promise<readonly string[] | string> =>
-    inFolder(files, async (root) => {
-      const engine = await openEngine();
-      try {
-        return (await describeData(engine, { folder: join(root, folder) }, 'things', { files: globs })).files.map(({ path }) => path);
-      } catch (error) {
-        return String(error);
-      } finally {
-        await engine.close();
-      }
-    });
   const files = { 'data/b.csv': 'a\n', 'data/a.csv': 'a\n', 'data/deep/c.csv': 'a\n', 'odd [1]*/x.csv': 'a\n', 'data/n.txt': 'a\n' };
 
   test('by globs, sorted, each once', async () => {
