@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { OperationalError } from '../../diagnostic/index.ts';
-import { csvRecords } from './csv-records.ts';
 import { csvValues } from './csv-values.ts';
+import { delimiterByte, recordScanner, type ScannedRecord } from './record-scanner.ts';
 
 /** A header longer than this is taken for a file without line ends or with an unclosed quote. */
 const LONGEST_HEADER = 1 << 20;
@@ -16,6 +16,14 @@ const beginning = async (file: string): Promise<Buffer> => {
   } finally {
     await handle.close();
   }
+};
+
+const firstRecord = (bytes: Uint8Array, delimiter: string): ScannedRecord | null => {
+  const found: ScannedRecord[] = [];
+  const scanner = recordScanner(delimiterByte(delimiter), (record) => found.push(record));
+  scanner.push(bytes);
+  scanner.end();
+  return found[0] ?? null;
 };
 
 const shown = (delimiter: string): string => (delimiter === '\t' ? 'a tab' : `\`${delimiter}\``);
@@ -35,13 +43,12 @@ const columnProblem = (names: readonly string[], at: number): string | null => {
  */
 export const csvHeader = async (path: string, readable: string, delimiter: string): Promise<readonly string[]> => {
   const bytes = await beginning(readable);
-  const first = csvRecords(bytes, delimiter.charCodeAt(0), true).next();
-  if (first.done || bytes.length === 0)
-    throw new OperationalError(`${path}: the file is empty`, { help: 'The first line must name the columns.' });
-  const { start, end } = first.value;
+  const first = firstRecord(bytes, delimiter);
+  if (!first) throw new OperationalError(`${path}: the file is empty`, { help: 'The first line must name the columns.' });
+  const { start, end, fault } = first;
   if (end === start) throw new OperationalError(`${path}:1: the first line is empty`, { help: 'The first line must name the columns.' });
-  if (end === LONGEST_HEADER)
-    throw new OperationalError(`${path}:1: the first line does not end`, { help: 'A quote may be open, or this is not a text of lines.' });
+  if (fault || end === LONGEST_HEADER)
+    throw new OperationalError(`${path}:1: the first line has a quote that is not closed, or does not end`);
   const names = csvValues(bytes.toString('utf8', start, end), delimiter);
   const other = names.length === 1 ? DELIMITERS.find((mark) => mark !== delimiter && names[0]?.includes(mark)) : undefined;
   if (other !== undefined)

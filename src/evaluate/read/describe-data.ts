@@ -45,8 +45,15 @@ export const describeData = async (engine: Engine, folders: DataFolders, name: s
   const files: DataFile[] = [];
   for (const [index, path] of paths.entries()) {
     const format = fileFormat(dataSet, path);
-    const prepared = await prepareFile(path, resolve(folders.folder, path), join(copies, String(index)), format !== 'parquet');
-    const found = await fileColumns(engine, path, prepared.readable, format, delimiterOf(format, dataSet)).catch(async (cause: unknown) => {
+    const delimiter = delimiterOf(format, dataSet);
+    const prepared = await prepareFile({
+      path,
+      absolute: resolve(folders.folder, path),
+      copy: join(copies, String(index)),
+      format,
+      delimiter,
+    });
+    const found = await fileColumns(engine, { path, readable: prepared.text, format }, delimiter).catch(async (cause: unknown) => {
       throw await explainFileFailure({ path, readable: prepared.readable, format }, cause);
     });
     files.push({ path, ...prepared, format, ...found });

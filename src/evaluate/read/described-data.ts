@@ -1,13 +1,10 @@
 import type { DataFormat } from '../../model/index.ts';
+import type { PreparedFile } from './prepare-file.ts';
 
 /** One file of a data set, checked and ready for the engine. */
-export interface DataFile {
+export interface DataFile extends PreparedFile {
   /** Relative to the project folder, with `/`: how messages name it. */
   readonly path: string;
-  /** Absolute path of what the engine reads: the file itself, or its unpacked copy. */
-  readonly readable: string;
-  /** SHA-256 of the file as it lies on disk, in hexadecimal. */
-  readonly sha256: string;
   readonly format: DataFormat;
   /** Names of its columns in their order. */
   readonly columns: readonly string[];

@@ -1,8 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { OperationalError } from '../../diagnostic/index.ts';
+import { duckdb } from '../../expression/index.ts';
 import type { Engine } from '../engine/engine.ts';
-import { globLiteral, sqlText } from './sql-text.ts';
+import { globLiteral } from './glob-literal.ts';
 
 /** Where data may come from. */
 export interface DataFolders {
@@ -35,7 +36,7 @@ export const findFiles = async (
   const allowed = await Promise.all([folder, ...roots].map((root) => realpath(root)));
   const found = new Set<string>();
   for (const glob of globs) {
-    const rows = await engine.rows(`SELECT file FROM glob(${sqlText(absoluteGlob(folder, glob))})`);
+    const rows = await engine.rows(`SELECT file FROM glob(${duckdb.text(absoluteGlob(folder, glob))})`);
     const files = rows.map((row) => String(row['file'])).toSorted((a, b) => (a < b ? -1 : 1));
     if (files.length === 0)
       throw new OperationalError(`no file matches ${glob}`, { help: `Globs are relative to the project folder ${folder}.` });

@@ -29,7 +29,7 @@ const remedy = (type: string): string =>
 /** Every issue of the data report by its code. */
 export const issueTexts = {
   'empty-data-set': { severity: 'error', message: () => 'There are no rows. Check `files`' },
-  'unusable-mapping': { severity: 'error', message: () => 'The mapping cannot be used' },
+  'unusable-mapping': { severity: 'error', message: ({ fields }) => `The mapping of ${fields[0]} cannot be used` },
   'rejected-row': {
     severity: 'warning',
     message: ({ count, rows }) => `${count} of ${rows} rows do not fit the header and were left out. Correct the export`,

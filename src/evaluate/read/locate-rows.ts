@@ -1,57 +1,39 @@
+import { createReadStream } from 'node:fs';
 import type { DataFile } from './described-data.ts';
-import { csvRecords } from './csv-records.ts';
-import { fileRecords } from './file-records.ts';
-import { lineRecords } from './line-records.ts';
+import { lineScanner } from './line-scanner.ts';
+import { delimiterByte, recordScanner, type ScannedRecord, type Scanner } from './record-scanner.ts';
+import { isEmptyLine, rejection } from './rejected-row.ts';
 
-/** A row that was set aside. */
-export interface RejectedPlace {
-  /** First line of the row. */
-  readonly line: number;
-  /** Lines that the row took with it: more than one when a quote was open. */
-  readonly lines: number;
-}
-
-/** Where rows of one file stand, one-based lines. */
-export interface RowPlaces {
-  /** By the position among the accepted rows of the file. */
-  readonly accepted: ReadonlyMap<number, number>;
-  /** In the order of the byte positions asked for. */
-  readonly rejected: readonly RejectedPlace[];
-}
-
-const nowhere: RowPlaces = { accepted: new Map(), rejected: [] };
-
-const isDelimited = ({ format }: DataFile): boolean => format === 'csv' || format === 'tsv';
+/** The scanner of the file's format; `null` when its rows have no lines of their own. */
+const scannerOf = (file: DataFile, delimiter: string, take: (record: ScannedRecord) => void): Scanner | null => {
+  if (file.format === 'ndjson') return lineScanner(take);
+  if (file.format !== 'csv' && file.format !== 'tsv') return null;
+  const columns = file.columns.length;
+  let isHeader = true;
+  return recordScanner(delimiterByte(delimiter), (record) => {
+    if (!isHeader && !isEmptyLine(record, columns) && rejection(record, columns) === null) take(record);
+    isHeader = false;
+  });
+};
 
 /**
- * Finds the lines of rows by going through the file as the engine did. It is done only for the few rows that a report
- * shows, and stops at the last of them.
- * @param wanted positions among the accepted rows of the file, counted from 0
- * @param rejected bytes at or before which a rejected row begins, ascending
+ * The lines on which rows of a file stand, by the position among its accepted rows, both from their start; found by going
+ * through the file again up to the last of them. Done only for the few rows that a report shows.
+ * @param wanted positions counted from 0
  */
-export const locateRows = async (
-  file: DataFile,
-  delimiter: string,
-  wanted: readonly number[],
-  rejected: readonly number[],
-): Promise<RowPlaces> => {
-  if (wanted.length + rejected.length === 0 || (!isDelimited(file) && file.format !== 'ndjson')) return nowhere;
-  const split = isDelimited(file)
-    ? (bytes: Uint8Array) => csvRecords(bytes, delimiter.charCodeAt(0), file.columns.length === 1)
-    : lineRecords;
+export const locateRows = async (file: DataFile, delimiter: string, wanted: readonly number[]): Promise<ReadonlyMap<number, number>> => {
+  const found = new Map<number, number>();
   const last = Math.max(-1, ...wanted);
-  const seeks = new Set(wanted);
-  const accepted = new Map<number, number>();
-  const places: RejectedPlace[] = [];
-  let position = isDelimited(file) ? -1 : 0;
-  for await (const { start, line, lines } of fileRecords(file.readable, split)) {
-    const next = rejected[places.length];
-    if (next !== undefined && start >= next && position >= 0) places.push({ line, lines });
-    else {
-      if (seeks.has(position)) accepted.set(position, line);
-      position++;
-    }
-    if (position > last && places.length === rejected.length) break;
+  let position = 0;
+  const scanner = scannerOf(file, delimiter, ({ line }) => {
+    if (wanted.includes(position)) found.set(position, line);
+    position++;
+  });
+  if (!scanner || last < 0) return found;
+  for await (const chunk of createReadStream(file.text, { highWaterMark: 1 << 20 })) {
+    scanner.push(chunk as Buffer);
+    if (position > last) return found;
   }
-  return { accepted, rejected: places };
+  scanner.end();
+  return found;
 };

@@ -1,9 +1,9 @@
 import { OperationalError } from '../../diagnostic/index.ts';
+import { duckdb } from '../../expression/index.ts';
 import type { DataReport } from '../../model/index.ts';
 import type { Engine, EngineRow } from '../engine/engine.ts';
 import { reportData } from './report-data.ts';
 import { type DataToRead, type StagedData, stageData } from './stage-data.ts';
-import { sqlName } from './sql-text.ts';
 
 /** The oldest and the newest timestamp of a table that are no promises about the future; microseconds since 1970-01-01T00:00:00Z. */
 export interface TimeRange {
@@ -80,9 +80,9 @@ export const readData = async (
   { asOf }: { readonly asOf?: bigint } = {},
 ): Promise<ReadResult> => {
   const staged: StagedData[] = [];
-  for (const [index, set] of sets.entries()) staged.push(await stageData(engine, set, index));
+  for (const set of sets) staged.push(await stageData(engine, set));
   const asOfMicros = asOf ?? latest(staged);
-  const asOfTable = sqlName(sets[0]?.sql.asOfTable ?? '@as_of');
+  const asOfTable = duckdb.identifier(sets[0]?.sql.asOfTable ?? '@as_of');
   await engine.run(`CREATE TABLE ${asOfTable} AS SELECT make_timestamp(${asOfMicros}) AS "at"`);
   const reports: Record<string, DataReport> = {};
   const profile: Record<string, TimeRange | null> = {};

@@ -1,6 +1,7 @@
 import type { DataIssue, DataReport } from '../../model/index.ts';
 import type { Engine, EngineRow } from '../engine/engine.ts';
 import { isIssueCode, type IssueCode, type IssueFacts, issueTexts } from './issue-texts.ts';
+import { rejectedSamples } from './rejected-samples.ts';
 import { samplePlaces } from './sample-places.ts';
 import type { StagedData } from './stage-data.ts';
 
@@ -11,8 +12,6 @@ interface Found {
   readonly count: number;
   readonly rows: readonly { readonly row: number; readonly text: string }[];
 }
-
-const SAMPLES = 5;
 
 /** A result column is a check when its name begins with the code of an issue and it counted something. */
 const checksOf = (results: EngineRow): readonly (readonly [id: string, code: IssueCode, fields: readonly string[], count: number])[] =>
@@ -38,6 +37,21 @@ const issueOf = (code: IssueCode, facts: IssueFacts, samples: DataIssue['samples
   return { code, severity, message: message(facts), ...(field === undefined ? {} : { field }), count: facts.count, samples };
 };
 
+/** Rows that did not fit, in all files; a row whose quote is open takes lines with it, which is worth saying. */
+const rejectedIssue = async ({ plan, data }: StagedData, read: number, asOf: string): Promise<readonly DataIssue[]> => {
+  const rejected = data.files.flatMap((file) => file.rejected);
+  if (rejected.length === 0) return [];
+  const lines = rejected.reduce((sum, { record }) => sum + record.lines, 0);
+  const issue = issueOf('rejected-row', { plan, count: rejected.length, rows: read, fields: [], asOf }, await rejectedSamples(data));
+  return [lines > rejected.length ? { ...issue, message: `${issue.message}. With open quotes they take ${lines} lines` } : issue];
+};
+
+const unusableIssues = ({ plan }: StagedData, asOf: string): readonly DataIssue[] =>
+  plan.unusable.map(({ field, message }) => {
+    const issue = issueOf('unusable-mapping', { plan, count: 1, rows: 1, fields: [field], asOf }, []);
+    return { ...issue, message: `${issue.message}: ${message}` };
+  });
+
 /**
  * What was read from a data set, and what its data did not allow.
  * @param inspected the result of the plan's `inspect`, before anything was cut
@@ -51,49 +65,32 @@ export const reportData = async (
   rows: number,
   asOf: string,
 ): Promise<DataReport> => {
-  const { data, plan, profile, rejected } = staged;
-  const read = Number(profile['rows']) + rejected.length;
+  const { data, plan, profile } = staged;
+  const rejected = data.files.reduce((sum, file) => sum + file.rejected.length, 0);
+  const accepted = Number(profile['rows']);
   const ofFiles = await findSamples(engine, staged, profile);
   const ofTable = await findSamples(engine, staged, inspected);
-  const shownRejects = rejected.slice(0, SAMPLES);
-  const places = await samplePlaces(
-    engine,
-    { ...staged, rejected },
-    [...ofFiles, ...ofTable].flatMap((one) => one.rows.map(({ row }) => row)),
-  );
-  const facts = (count: number, of: number, fields: readonly string[] = []): IssueFacts => ({ plan, count, rows: of, fields, asOf });
+  const shown = [...ofFiles, ...ofTable].flatMap((one) => one.rows.map(({ row }) => row));
+  const places = await samplePlaces(engine, staged, shown);
   const issues = (found: readonly Found[], of: number): readonly DataIssue[] =>
     found.map(({ code, fields, count, rows: samples }) =>
       issueOf(
         code,
-        facts(count, code === 'change-after-as-of' ? Number(profile['rows']) : of, fields),
-        samples.map(({ row, text }) => ({ ...places.accepted(row), text })),
+        { plan, count, rows: code === 'change-after-as-of' ? accepted : of, fields, asOf },
+        samples.map(({ row, text }) => ({ ...places.get(row), text })),
       ),
     );
-  const lines = rejected.reduce((sum, row) => sum + places.rejected(row).lines, 0);
-  const lost = lines > rejected.length ? ` (${lines} lines, as a quote is open somewhere)` : '';
-  const rejects = issueOf(
-    'rejected-row',
-    facts(rejected.length, read),
-    shownRejects.map((row) => {
-      const { lines: _, ...place } = places.rejected(row);
-      return { ...place, text: `${row.reason}: ${row.text}` };
-    }),
-  );
   return {
     files: data.files.map(({ path }) => path),
     sha256: data.files.map(({ sha256 }) => sha256),
-    rows_read: read,
+    rows_read: accepted + rejected,
     rows,
-    rejected: rejected.length + Number(profile['row-without-fold-key'] ?? 0),
+    rejected: rejected + Number(profile['row-without-fold-key'] ?? 0),
     issues: [
-      ...(read === 0 ? [issueOf('empty-data-set', facts(0, 0), [])] : []),
-      ...plan.unusable.map(({ field, message }) => ({
-        ...issueOf('unusable-mapping', facts(1, 1, [field]), []),
-        message: `The mapping of ${field} cannot be used: ${message}`,
-      })),
-      ...(rejected.length === 0 ? [] : [{ ...rejects, message: rejects.message.replace(' and were', `${lost} and were`) }]),
-      ...issues(ofFiles, Number(profile['rows'])),
+      ...(accepted + rejected === 0 ? [issueOf('empty-data-set', { plan, count: 0, rows: 0, fields: [], asOf }, [])] : []),
+      ...unusableIssues(staged, asOf),
+      ...(await rejectedIssue(staged, accepted + rejected, asOf)),
+      ...issues(ofFiles, accepted),
       ...issues(ofTable, Number(inspected['rows'])),
     ],
   };

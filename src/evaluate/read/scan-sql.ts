@@ -1,5 +1,6 @@
+import { duckdb } from '../../expression/index.ts';
 import type { DataFile, DescribedData } from './described-data.ts';
-import { globLiteral, sqlName, sqlText } from './sql-text.ts';
+import { globLiteral } from './glob-literal.ts';
 
 /** A column of the files and the name that it has from here on: names of files may differ in case only, which the engine does not tell apart. */
 export interface ScannedColumn {
@@ -24,40 +25,41 @@ const runs = (files: readonly DataFile[]): readonly Run[] => {
   return found;
 };
 
-const list = (files: readonly DataFile[]): string => `[${files.map((file) => sqlText(globLiteral(file.readable))).join(', ')}]`;
+const list = (files: readonly DataFile[]): string => `[${files.map((file) => duckdb.text(globLiteral(file.readable))).join(', ')}]`;
 
-const struct = (names: readonly string[]): string => `{${names.map((name) => `${sqlText(name)}: 'VARCHAR'`).join(', ')}}`;
+const struct = (names: readonly string[]): string => `{${names.map((name) => `${duckdb.text(name)}: 'VARCHAR'`).join(', ')}}`;
 
-/** Nothing is guessed: columns by the header that we read, all as text, rows that do not fit set aside. */
-const delimited = (files: readonly DataFile[], names: readonly string[], delimiter: string, rejects: string): string =>
-  `read_csv(${list(files)}, auto_detect = false, header = true, columns = ${struct(names)}, delim = ${sqlText(delimiter)}, quote = '"', escape = '"', nullstr = '', strict_mode = true, store_rejects = true, rejects_limit = 0, rejects_table = '${rejects}', rejects_scan = '${rejects}_files')`;
+/** Nothing is guessed: columns by the header that we read, all as text; rows that do not fit have been taken out before. */
+const delimited = (files: readonly DataFile[], names: readonly string[], delimiter: string): string =>
+  `read_csv(${list(files)}, auto_detect = false, header = true, columns = ${struct(names)}, delim = ${duckdb.text(delimiter)}, quote = '"', escape = '"', nullstr = '', strict_mode = true)`;
 
-const scan = ({ first, files }: Run, wanted: readonly ScannedColumn[], delimiter: string, rejects: string): string => {
+const scan = ({ first, files }: Run, wanted: readonly ScannedColumn[], delimiter: string): string => {
   const [file] = files;
   if (!file) return '';
   const position = `CAST(file_index AS BIGINT) + ${first} AS "@file"`;
   if (file.format === 'parquet') {
     const present = (column: string): boolean => file.columns.includes(column);
     const values = wanted.map(
-      ({ column, as }) => `${present(column) ? `CAST(${sqlName(column)} AS VARCHAR)` : 'CAST(NULL AS VARCHAR)'} AS ${sqlName(as)}`,
+      ({ column, as }) =>
+        `${present(column) ? `CAST(${duckdb.identifier(column)} AS VARCHAR)` : 'CAST(NULL AS VARCHAR)'} AS ${duckdb.identifier(as)}`,
     );
     return `SELECT ${[position, ...values].join(', ')} FROM read_parquet(${list(files)})`;
   }
   if (file.format === 'csv' || file.format === 'tsv') {
     const names = file.columns.map((column, at) => wanted.find((one) => one.column === column)?.as ?? `unused${at}`);
-    return `SELECT ${[position, ...wanted.map(({ as }) => sqlName(as))].join(', ')} FROM ${delimited(files, names, delimiter, rejects)}`;
+    return `SELECT ${[position, ...wanted.map(({ as }) => duckdb.identifier(as))].join(', ')} FROM ${delimited(files, names, delimiter)}`;
   }
-  const values = wanted.map(({ column, as }) => `${sqlName(column)} AS ${sqlName(as)}`);
+  const values = wanted.map(({ column, as }) => `${duckdb.identifier(column)} AS ${duckdb.identifier(as)}`);
+  // Left to guess whether objects are rows, the engine follows nested values until the stack ends.
   const columns = struct(wanted.length > 0 ? wanted.map(({ column }) => column) : file.columns.slice(0, 1));
-  const layout = file.layout;
-  return `SELECT ${[position, ...values].join(', ')} FROM read_json(${list(files)}, format = '${layout}', columns = ${columns})`;
+  return `SELECT ${[position, ...values].join(', ')} FROM read_json(${list(files)}, format = '${file.layout}', records = true, auto_detect = false, columns = ${columns})`;
 };
 
 /**
  * The query that yields the wanted columns of all files as text, in the order of the files and their rows, each file
- * read once; `@file` is the position of the file. Rows that do not fit go to the table `rejects`.
+ * read once; `@file` is the position of the file.
  */
-export const scanSql = (data: DescribedData, wanted: readonly ScannedColumn[], rejects: string): string =>
+export const scanSql = (data: DescribedData, wanted: readonly ScannedColumn[]): string =>
   runs(data.files)
-    .map((run) => scan(run, wanted, data.delimiter ?? ',', rejects))
+    .map((run) => scan(run, wanted, data.delimiter ?? ','))
     .join('\nUNION ALL\n');

@@ -1,11 +1,10 @@
 import { invariant } from '../../diagnostic/index.ts';
+import { duckdb } from '../../expression/index.ts';
 import type { ReadPlan, ReadSql } from '../../model/index.ts';
 import type { Engine, EngineRow } from '../engine/engine.ts';
 import type { DescribedData } from './described-data.ts';
 import { explainFileFailure } from './explain-file-failure.ts';
-import { type RejectedRow, rejectedRows } from './rejected-rows.ts';
 import { scanSql } from './scan-sql.ts';
-import { sqlName } from './sql-text.ts';
 
 /** What is needed to read one data set: its files, the plan made from their header, and the plan's statements. */
 export interface DataToRead {
@@ -17,7 +16,6 @@ export interface DataToRead {
 /** A data set whose files have been read. */
 export interface StagedData extends DataToRead {
   readonly profile: EngineRow;
-  readonly rejected: readonly RejectedRow[];
 }
 
 /** The engine names the file that it failed on by the path that it was given. */
@@ -30,13 +28,11 @@ const failedFile = ({ files }: DescribedData, cause: unknown): DescribedData['fi
 
 /**
  * Reads the files of a data set, each exactly once, into its staging table.
- * @param index a number that no other data set of the run has
  * @throws OperationalError naming the file that cannot be read
  */
-export const stageData = async (engine: Engine, { data, plan, sql }: DataToRead, index: number): Promise<StagedData> => {
-  const rejects = `rejects_${index}`;
-  const source = sqlName(sql.source);
-  await engine.run(`CREATE VIEW ${source} AS ${scanSql(data, plan.columns, rejects)}`);
+export const stageData = async (engine: Engine, { data, plan, sql }: DataToRead): Promise<StagedData> => {
+  const source = duckdb.identifier(sql.source);
+  await engine.run(`CREATE VIEW ${source} AS ${scanSql(data, plan.columns)}`);
   try {
     await engine.run(sql.stage);
   } catch (cause) {
@@ -44,5 +40,5 @@ export const stageData = async (engine: Engine, { data, plan, sql }: DataToRead,
   }
   await engine.run(`DROP VIEW ${source}`);
   const [profile = {}] = await engine.rows(sql.profile);
-  return { data, plan, sql, profile, rejected: await rejectedRows(engine, data, rejects) };
+  return { data, plan, sql, profile };
 };

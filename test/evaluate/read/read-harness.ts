@@ -71,7 +71,7 @@ export const readFolder = (folder: string, { data, timezone = 'UTC', asOf, neede
     const result = await readData(engine, sets, asOf === undefined ? {} : { asOf });
     const statements = [...engine.statements];
     const tables: Record<string, readonly EngineRow[]> = {};
-    for (const name of Object.keys(data)) tables[name] = await engine.rows(`SELECT * FROM "${name}" ORDER BY _row`);
+    for (const name of Object.keys(data)) tables[name] = await engine.rows(`SELECT * FROM ${duckdb.identifier(name)} ORDER BY _row`);
     return { ...result, missing, tables, statements };
   });
 
