@@ -11,7 +11,7 @@ export const layers = {
   quantity: { uses: ['model'] },
   expression: { uses: ['model', 'diagnostic'] },
   sample: { uses: ['model'] },
-  load: { uses: ['model', 'diagnostic'], packages: ['yaml', 'tinyglobby'], io: true },
+  load: { uses: ['model', 'diagnostic'], packages: ['yaml'], io: true },
   validate: { uses: ['model', 'diagnostic', 'expression', 'calendar'], packages: ['ajv'] },
   compile: { uses: ['model', 'diagnostic', 'expression', 'calendar'], packages: ['@noble/hashes', 'canonicalize'] },
   evaluate: { uses: ['model', 'diagnostic', 'expression', 'calendar', 'statistics'], packages: ['@duckdb/node-api'], io: true },
@@ -87,6 +87,8 @@ export default {
     ...Object.entries(layers).map(boundary),
     assembly,
     { files: ['test/**', 'bench/**', 'scripts/**'], rules: { 'eslint/max-lines-per-function': 'off', 'eslint/no-console': 'off' } },
+    // Loops over reference tables skip cells that are suppressed by rule, and real data is skipped, visibly, where it is absent.
+    { files: ['test/**'], rules: { 'vitest/no-conditional-expect': 'off', 'vitest/no-disabled-tests': 'off' } },
     { files: ['*.config.*', '**/*.config.*'], rules: { 'import/no-default-export': 'off' } },
   ],
 };

@@ -1,4 +1,4 @@
-export { planRead } from './read/plan-read.ts';
+export { type PlannedRead, planRead } from './read/plan-read.ts';
 export { readSql } from './read/read-sql.ts';
 export { compileKpi } from './compile-kpi.ts';
 export { neededFields } from './plan/needed-fields.ts';

@@ -54,7 +54,7 @@ describe.each(own)('%s.schema.json', (name) => {
   });
 
   it('bounds the length of every text that a pattern reads', () => {
-    for (const node of patterns(schema)) expect(node, node.pattern).toHaveProperty('maxLength');
+    expect([...patterns(schema)].filter((node) => !('maxLength' in node))).toEqual([]);
   });
 
   it.each([...new Set([...patterns(schema)].map(({ pattern }) => pattern))])('reads any text in linear time with %s', (pattern) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reportProject } from '../../index.ts';
+import type { ReportResult } from '../../index.ts';
 import { dataOverrides } from '../data-override.ts';
 import { exitCode } from '../exit-code.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -10,6 +11,8 @@ import { stopOnErrors } from '../stop-on-errors.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeInside } from '../write-inside.ts';
 
+type Report = ReportResult['reports'][number];
+
 interface ReportOptions {
   readonly project?: string;
   readonly asOf?: string;
@@ -17,29 +20,26 @@ interface ReportOptions {
   readonly check?: boolean;
 }
 
+/** Says which reports on disk are not what would be written now. */
+const compare = async (folder: string, reports: readonly Report[], { out, talk }: Terminal): Promise<ExitCode> => {
+  const stale: string[] = [];
+  for (const { file, text } of reports) {
+    const onDisk = await readFile(join(folder, file), 'utf8').catch(() => null);
+    if (onDisk !== text) stale.push(`${onDisk === null ? 'missing' : 'stale'}: ${file}\n`);
+  }
+  out(stale.join(''));
+  if (stale.length > 0) talk('Run `goodhart report` and commit what it writes.\n');
+  else talk(`${reports.length} ${reports.length === 1 ? 'report is' : 'reports are'} up to date.\n`);
+  return stale.length === 0 ? exitCode.clean : exitCode.findings;
+};
+
 /** `goodhart report`: writes the reports and says where they are; with `--check`, whether they are stale. */
 export const report = async (options: ReportOptions, terminal: Terminal): Promise<ExitCode> => {
   const folder = findProject(options.project, terminal.folder);
-  const { diagnostics, scorecard, reports } = await reportProject(folder, {
-    asOf: options.asOf,
-    data: dataOverrides(options.data, terminal.folder),
-  });
+  const data = dataOverrides(options.data, terminal.folder);
+  const { diagnostics, scorecard, reports } = await reportProject(folder, { asOf: options.asOf, data });
   if (stopOnErrors(diagnostics, terminal) || scorecard === null) return exitCode.couldNotRun;
-
-  if (options.check === true) {
-    const stale: string[] = [];
-    for (const { file, text } of reports) {
-      const onDisk = await readFile(join(folder, file), 'utf8').catch(() => null);
-      if (onDisk !== text) stale.push(`${onDisk === null ? 'missing' : 'stale'}: ${file}\n`);
-    }
-    terminal.out(stale.join(''));
-    terminal.talk(
-      stale.length === 0
-        ? `${reports.length} ${reports.length === 1 ? 'report is' : 'reports are'} up to date.\n`
-        : 'Run `goodhart report` and commit what it writes.\n',
-    );
-    return stale.length === 0 ? exitCode.clean : exitCode.findings;
-  }
+  if (options.check === true) return compare(folder, reports, terminal);
 
   terminal.out(scorecardFormats.table(scorecard, { colour: terminal.colour, segments: false }));
   for (const { file, text } of reports) await writeInside(folder, file, text);
