@@ -41,12 +41,13 @@ const fromText = (text: string, { type, time }: Conversion, names: Names, scope:
   if (type === 'text') return { layers: [], value: text };
   const value = names.sql('value');
   if (type !== 'timestamp') return { layers: [[[names.column('value'), textValueSql[type](text, scope.dialect)]]], value };
-  const parts = timestampParts(`trim(${text})`, time, scope.dialect);
-  const computed = (['local', 'instant'] as const).flatMap((part): readonly Computed[] =>
-    parts[part] === null ? [] : [[names.column(part), parts[part]]],
-  );
-  const named = { local: parts.local && names.sql('local'), instant: parts.instant && names.sql('instant') };
-  return { layers: [computed, [[names.column('value'), instantSql(named, time)]]], value };
+  const parts = timestampParts(text, time, scope.dialect);
+  const local = parts.local && names.sql('local');
+  // Most texts are of one kind: the second reading is tried where the first gave nothing.
+  const instant = parts.instant && local ? `CASE WHEN ${local} IS NULL THEN ${parts.instant} END` : parts.instant;
+  const layer = (part: string, sql: string | null): readonly Computed[] => (sql === null ? [] : [[names.column(part), sql]]);
+  const named = { local, instant: instant && names.sql('instant') };
+  return { layers: [layer('local', parts.local), layer('instant', instant), layer('value', instantSql(named, time))], value };
 };
 
 /** The expression gives a text, or what has to become one because of a map or of another type. */

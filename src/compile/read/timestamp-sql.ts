@@ -11,20 +11,18 @@ export interface TimestampParts {
 }
 
 const DATE = String.raw`\d{4}-\d{2}-\d{2}`;
-const TIME = String.raw`\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?`;
-const OFFSET = String.raw`([Zz]|[+-]\d{2}(:?\d{2})?)`;
+const TIME = String.raw`\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?`;
+const OFFSET = String.raw`(Z|[+-]\d{2}(:?\d{2})?)`;
 
 const when = (condition: string, value: string): string => `CASE WHEN ${condition} THEN ${value} END`;
 
-/** The engine takes a colon time and a capital Z for granted, and a comma for no fraction. */
 const isoParts = (text: string, dialect: Dialect): TimestampParts => {
   const matches = (pattern: string): string => `regexp_full_match(${text}, ${dialect.text(pattern)})`;
-  const plain = `replace(upper(${text}), ',', '.')`;
-  // An offset needs seconds before it, which ISO 8601 allows to leave out.
-  const withSeconds = `regexp_replace(${plain}, '^(.{13}:\\d\\d)([Z+-].*)$', '\\1:00\\2')`;
+  // The engine wants seconds before an offset, which ISO 8601 allows to leave out, and no space there.
+  const plain = `replace(regexp_replace(${text}, '^(.{13}:\\d\\d) ?([Z+-].*)$', '\\1:00\\2'), ' +', '+')`;
   return {
-    local: when(matches(`${DATE}([Tt ]${TIME})?`), `epoch_us(TRY_CAST(${plain} AS TIMESTAMP))`),
-    instant: when(matches(`${DATE}[Tt ]${TIME} ?${OFFSET}`), `epoch_us(TRY_CAST(replace(${withSeconds}, ' +', '+') AS TIMESTAMPTZ))`),
+    local: when(matches(`${DATE}([T ]${TIME})?`), `epoch_us(TRY_CAST(${text} AS TIMESTAMP))`),
+    instant: when(matches(`${DATE}[T ]${TIME} ?${OFFSET}`), `epoch_us(TRY_CAST(replace(${plain}, ' -', '-') AS TIMESTAMPTZ))`),
   };
 };
 
@@ -54,6 +52,6 @@ export const timestampParts = (text: string, { formats }: ReadTime, dialect: Dia
 /** SQL of the instant, from columns that hold the two readings. */
 export const instantSql = (parts: TimestampParts, { zone }: ReadTime): string => {
   const utc = parts.local === null ? null : `${parts.local} - ${zoneOffsetSql(zone, parts.local)}`;
-  const micros = [parts.instant, utc].filter((part) => part !== null);
+  const micros = [utc, parts.instant].filter((part) => part !== null);
   return `make_timestamp(${micros.length === 1 ? micros[0] : `coalesce(${micros.join(', ')})`})`;
 };
