@@ -1,6 +1,6 @@
 import { generateSample } from '../generate-sample.ts';
 import type { SampleRequest } from '../generate-sample.ts';
-import type { ChangeRow, CostRow, SurveyRow } from '../rows.ts';
+import type { ChangeRow, CostRow, SurveyRow, TicketEventRow } from '../rows.ts';
 import { csv } from './csv.ts';
 import type { Column } from './csv.ts';
 import { ticketColumns } from './ticket-columns.ts';
@@ -42,6 +42,25 @@ const changeColumns: readonly Column<ChangeRow>[] = [
   ['outcome', (change) => change.outcome],
   ['caused_incident', (change) => change.caused_incident],
 ];
+
+/** One row per change of a ticket, in the order in which they happened to it. */
+const eventColumns: readonly Column<TicketEventRow>[] = [
+  ['event_id', (event) => event.event_id],
+  ['ticket', (event) => event.ticket_id],
+  ['seq', (event) => event.seq],
+  ['at', (event) => event.at],
+  ['actor', (event) => event.actor_id],
+  ['actor_type', (event) => event.actor_type],
+  ['kind', (event) => event.kind],
+  ['from', (event) => event.from],
+  ['to', (event) => event.to],
+];
+
+/** The history of the tickets of a sample project: many more rows than tickets, so whoever wants it asks for it. */
+export const sampleHistory = (seed: number, size: Omit<SampleRequest, 'seed'> = {}): TextFile => ({
+  path: 'data/ticket_events.csv',
+  text: csv(generateSample({ ...size, seed }).ticket_events, eventColumns),
+});
 
 /** The data files of a sample project, as CSV in `data/`. The same request gives the same bytes. */
 export const sampleFiles = (seed: number, size: Omit<SampleRequest, 'seed'> = {}): readonly TextFile[] => {
