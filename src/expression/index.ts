@@ -2,7 +2,6 @@ export type { Dialect } from './dialect.ts';
 export { duckdb } from './dialects/duckdb.ts';
 export type { FormulaProblem, ProblemCode } from './problem.ts';
 export { problemCodes } from './problem.ts';
-export { limits } from './limits.ts';
 export type { CheckedFormula } from './check/check-formula.ts';
 export { checkFormula } from './check/check-formula.ts';
 export type { CheckedRow, RowFields } from './check/check-row.ts';
@@ -14,7 +13,7 @@ export { aggregatesOf } from './forms/aggregates-of.ts';
 export { aggregateKey } from './forms/aggregate-key.ts';
 export { fieldsOf } from './forms/fields-of.ts';
 export { substituteFields } from './forms/substitute-fields.ts';
-export { printAggregate, printFormula, printName, printRow, printText } from './forms/print.ts';
+export { printAggregate, printFormula, printRow, printText } from './forms/print.ts';
 export { rowToJsonLogic, toJsonLogic } from './forms/to-json-logic.ts';
 export type {
   AggregateDefinition,
@@ -27,8 +26,6 @@ export type {
 } from './operators/definition.ts';
 export { aggregates } from './operators/aggregates.ts';
 export { rowOperators, scalarOperators } from './operators/registry.ts';
-export type { StandardView } from './views/standard-views.ts';
-export { standardViews } from './views/standard-views.ts';
 export { dataSetFields } from './views/data-set-fields.ts';
 export type { ViewKey, ViewProblem } from './views/view-problem.ts';
 export type { ResolvedViews } from './views/resolve-views.ts';

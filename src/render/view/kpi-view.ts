@@ -1,5 +1,5 @@
 import type { Direction, Scorecard, ScorecardKpi } from '../../model/index.ts';
-import { countWords, fixed, formatExact, formatInterval, formatRequirement, formatTarget, formatValue } from '../../quantity/index.ts';
+import { countWords, fixed, formatInterval, formatRequirement, formatTarget, formatValue } from '../../quantity/index.ts';
 import { formatChange } from '../format/format-change.ts';
 import { formatPeriod } from '../format/format-period.ts';
 import { intervalWords } from '../format/interval-words.ts';
@@ -68,7 +68,7 @@ function baselineText(kpi: ScorecardKpi): string {
   const { baseline, value, unit, min_n } = kpi;
   if (baseline === null) return 'none';
   const { value: start, period, n } = baseline;
-  const origin = `${formatExact(start, unit)}${period === undefined ? '' : ` in ${period}`}${n === undefined ? '' : ` (n ${fixed(n, 0)})`}`;
+  const origin = `${formatValue(start, unit, null)}${period === undefined ? '' : ` in ${period}`}${n === undefined ? '' : ` (n ${fixed(n, 0)})`}`;
   return value === null
     ? origin
     : `${origin}; since then ${formatChange(value - start, { ...kpi, value, enough: kpi.n >= min_n && (n ?? min_n) >= min_n })}`;

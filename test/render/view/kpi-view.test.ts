@@ -40,9 +40,9 @@ describe('the view of a KPI', () => {
 
   test('measures the way from the baseline', () => {
     expect(view({ series: twoMonths, baseline: { value: 83, period: '2025-Q1', n: 1240 } }).baseline).toBe(
-      '83 % in 2025-Q1 (n 1,240); since then -1.0 points, worse',
+      '83.0 % in 2025-Q1 (n 1,240); since then -1.0 points, worse',
     );
-    expect(view({ series: [], baseline: { value: 83 } }).baseline).toBe('83 %');
+    expect(view({ series: [], baseline: { value: 83 } }).baseline).toBe('83.0 %');
   });
 
   test.each([
