@@ -2,18 +2,16 @@ import { CommanderError } from 'commander';
 import { commandLine } from './command-line.ts';
 import { exitCode } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
-import { stoppedBy } from './stopped-by.ts';
 import type { Terminal } from './terminal.ts';
+import { unlessStopped } from './unless-stopped.ts';
 
 /**
  * Runs one command line to its end, or until somebody asks it to stop.
  * @param words what follows the program's name
  * @returns the exit code; never throws for a user's mistake or for a failing world
  */
-export const runCommandLine = async (words: readonly string[], terminal: Terminal): Promise<ExitCode> => {
-  const ended = runToEnd(words, terminal);
-  return Promise.race([ended, stoppedBy(terminal, ended)]);
-};
+export const runCommandLine = (words: readonly string[], terminal: Terminal): Promise<ExitCode> =>
+  unlessStopped(runToEnd(words, terminal), terminal);
 
 const runToEnd = async (words: readonly string[], terminal: Terminal): Promise<ExitCode> => {
   let result: ExitCode = exitCode.clean;
