@@ -17,13 +17,15 @@ export interface RunOptions {
   readonly asOf?: string | undefined;
   /** Files to read instead of the project's, by data set; absolute paths or globs. */
   readonly data?: Readonly<Record<string, string>>;
+  /** Aborting it stops the engine and removes its temporary files; the run then fails. */
+  readonly signal?: AbortSignal;
 }
 
 /** Everything that was found in the definitions, in the order of files and places. */
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
-  /** How many files were read. */
-  readonly files: number;
+  /** The files that were read: relative to the project folder, with `/`. */
+  readonly files: readonly string[];
 }
 
 /** A scorecard, or none when a definition has an error. */
@@ -59,7 +61,7 @@ export interface ExplainResult {
 
 interface Checked {
   readonly folder: string;
-  readonly files: number;
+  readonly files: readonly string[];
   readonly project: Project | null;
   readonly kpis: readonly Kpi[];
   readonly diagnostics: readonly Diagnostic[];
@@ -70,7 +72,8 @@ const loadAndValidate = async (folder: string): Promise<Checked> => {
   const { validate } = await import('./validate/index.ts');
   const loaded = await loadProject(folder);
   const { project, kpis, diagnostics } = validate(loaded);
-  const files = 1 + Object.values(loaded.definitions).flat().length;
+  const understood = [...(loaded.project === null ? [] : [loaded.project]), ...Object.values(loaded.definitions).flat()];
+  const files = [...new Set([...understood, ...loaded.diagnostics].map(({ source }) => source.path))];
   return { folder: loaded.folder, files, project: project?.value ?? null, kpis: kpis.map(({ value }) => value), diagnostics };
 };
 
@@ -151,7 +154,10 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
   const needed = neededFields(kpis, views);
 
   const engine = await openEngine();
+  const stop = (): void => void engine.close();
+  options.signal?.addEventListener('abort', stop);
   try {
+    options.signal?.throwIfAborted();
     const sets = [];
     for (const [name, dataSet] of Object.entries(project.data)) {
       const fields = needed[name];
@@ -174,6 +180,7 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
     });
     return { asOf: instantText(asOfMicros, project.timezone), data: reports, measurements: await measure(engine, plan) };
   } finally {
+    options.signal?.removeEventListener('abort', stop);
     await engine.close();
   }
 };

@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
+import { exampleText } from './examples.ts';
 import type { ExitCode } from './exit-code.ts';
+import { packageVersion } from './package-version.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A command's answer: called once with the exit code. */
 export type Finish = (code: ExitCode) => void;
-
-const version = '0.1.0';
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
@@ -19,21 +19,25 @@ const data = new Option('-d, --data <name=file>', "read this file instead of the
   .argParser(collect)
   .default([], 'none');
 
+const programOf = ({ out, talk }: Terminal): Command =>
+  new Command('goodhart')
+    .description('KPIs as code: validated, computed from ticket data, judged with their uncertainty.')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .showSuggestionAfterError(true)
+    .configureOutput({ writeOut: out, writeErr: talk })
+    .exitOverride();
+
 /**
  * The command line as data for commander. Each command is imported when it runs, so that `--help` and `check` never
  * pay for the engine.
  */
 export const commandLine = (terminal: Terminal, finish: Finish): Command => {
-  const program = new Command('goodhart')
-    .description('KPIs as code: validated, computed from ticket data, judged with their uncertainty.')
-    .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print help')
-    .showSuggestionAfterError(true)
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.talk })
-    .exitOverride();
+  const program = programOf(terminal);
 
   program
     .command('init')
+    .addHelpText('after', exampleText('init'))
     .description('write a project that runs at once, on generated sample data')
     .argument('[folder]', 'where to write it', '.')
     .option('--name <name>', "name of the project (default: the folder's)")
@@ -41,8 +45,9 @@ export const commandLine = (terminal: Terminal, finish: Finish): Command => {
 
   program
     .command('check')
+    .addHelpText('after', exampleText('check'))
     .description('check all definitions: YAML, schema, rules, formulas')
-    .argument('[paths...]', 'report only what concerns these files')
+    .argument('[paths...]', 'report only what concerns these files or folders')
     .addOption(project)
     .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .addOption(
@@ -52,6 +57,7 @@ export const commandLine = (terminal: Terminal, finish: Finish): Command => {
 
   program
     .command('evaluate')
+    .addHelpText('after', exampleText('evaluate'))
     .description('compute and judge the KPIs: the scorecard')
     .addOption(project)
     .addOption(kpi)
@@ -68,6 +74,7 @@ export const commandLine = (terminal: Terminal, finish: Finish): Command => {
 
   program
     .command('report')
+    .addHelpText('after', exampleText('report'))
     .description('write the Markdown reports of the project')
     .addOption(project)
     .addOption(asOf)
@@ -77,6 +84,7 @@ export const commandLine = (terminal: Terminal, finish: Finish): Command => {
 
   program
     .command('explain')
+    .addHelpText('after', exampleText('explain'))
     .description('show how a KPI is understood: formula in both forms, and the SQL')
     .argument('<kpi>', 'id of the KPI')
     .addOption(project)

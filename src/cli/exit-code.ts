@@ -6,6 +6,10 @@ export const exitCode = {
   findings: 1,
   /** Could not run: usage, configuration, unreadable data. */
   couldNotRun: 2,
+  /** Stopped by SIGINT (Ctrl-C): 128 and the signal's number, as shells say it. */
+  interrupted: 130,
+  /** Stopped by SIGTERM. */
+  terminated: 143,
 } as const;
 
 /** One of the exit codes. */

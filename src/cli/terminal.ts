@@ -11,6 +11,8 @@ export interface Terminal {
   readonly talkColour: Colours;
   /** The folder in which the command was started. */
   readonly folder: string;
+  /** Aborted when somebody asks the process to stop; its reason is the signal's name. */
+  readonly stopped: AbortSignal;
 }
 
 /** The few colours that the output uses. */
@@ -23,17 +25,29 @@ const wantsColour = (stream: { readonly isTTY?: boolean }, env: Readonly<Record<
   return stream.isTTY === true && env['TERM'] !== 'dumb';
 };
 
-/** The terminal of this process. A reader that went away (`| head`) is no error. */
+/** A reader that went away (`| head`) is no error. */
+const endQuietly = (error: NodeJS.ErrnoException): never => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+};
+
+/** Aborted by the first SIGINT or SIGTERM. The second one finds no listener any more and ends the process at once. */
+const stopSignal = (): AbortSignal => {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort(name));
+  return controller.signal;
+};
+
+/** The terminal of this process. */
 export const processTerminal = (): Terminal => {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
+  process.stdout.on('error', endQuietly);
+  process.stderr.on('error', endQuietly);
   return {
     out: (text) => void process.stdout.write(text),
     talk: (text) => void process.stderr.write(text),
     colour: pc.createColors(wantsColour(process.stdout, process.env)),
     talkColour: pc.createColors(wantsColour(process.stderr, process.env)),
     folder: process.cwd(),
+    stopped: stopSignal(),
   };
 };

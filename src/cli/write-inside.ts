@@ -45,7 +45,9 @@ const refuseEscape = async (root: string, wanted: string, file: string): Promise
 
 const replace = async (path: string, text: string): Promise<void> => {
   const temporary = `${path}.${process.pid}.tmp`;
-  const handle = await open(temporary, 'w');
+  await rm(temporary, { force: true });
+  // Fails rather than follow a link that somebody put there.
+  const handle = await open(temporary, 'wx');
   try {
     await handle.writeFile(text, 'utf8');
     await handle.sync();

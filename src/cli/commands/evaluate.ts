@@ -32,6 +32,7 @@ export const evaluate = async (options: EvaluateOptions, terminal: Terminal): Pr
     kpis: options.kpi,
     asOf: options.asOf,
     data: dataOverrides(options.data, terminal.folder),
+    signal: terminal.stopped,
   });
   if (stopOnErrors(diagnostics, terminal) || scorecard === null) return exitCode.couldNotRun;
   terminal.out(scorecardFormats[options.format](scorecard, { colour: terminal.colour, segments: options.segments === true }));

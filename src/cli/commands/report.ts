@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { reportProject } from '../../index.ts';
 import type { ReportResult } from '../../index.ts';
 import { dataOverrides } from '../data-override.ts';
@@ -37,13 +37,13 @@ const compare = async (folder: string, reports: readonly Report[], { out, talk }
 export const report = async (options: ReportOptions, terminal: Terminal): Promise<ExitCode> => {
   const folder = findProject(options.project, terminal.folder);
   const data = dataOverrides(options.data, terminal.folder);
-  const { diagnostics, scorecard, reports } = await reportProject(folder, { asOf: options.asOf, data });
+  const { diagnostics, scorecard, reports } = await reportProject(folder, { asOf: options.asOf, data, signal: terminal.stopped });
   if (stopOnErrors(diagnostics, terminal) || scorecard === null) return exitCode.couldNotRun;
   if (options.check === true) return compare(folder, reports, terminal);
 
   terminal.out(scorecardFormats.table(scorecard, { colour: terminal.colour, segments: false }));
   for (const { file, text } of reports) await writeInside(folder, file, text);
   if (reports.length === 0) terminal.talk('The project asks for no report. Add `reports:` to goodhart.yaml to get Markdown.\n');
-  for (const { file } of reports) terminal.out(`wrote ${join(folder, file)}\n`);
+  for (const { file } of reports) terminal.out(`wrote ${relative(terminal.folder, join(folder, file))}\n`);
   return exitCode.clean;
 };

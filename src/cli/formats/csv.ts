@@ -1,3 +1,4 @@
+import { printable } from '../../index.ts';
 import type { Scorecard } from '../../index.ts';
 
 /** A cell that a spreadsheet would run as a formula is shown as text instead (OWASP, CSV injection). */
@@ -32,7 +33,7 @@ export const scorecardCsv = ({ kpis }: Scorecard): string => {
   for (const { kpi, version, definition, unit, series, segments } of kpis) {
     for (const part of [{ by: {}, series }, ...segments]) {
       const segment = Object.entries(part.by)
-        .map(([field, value]) => `${field}=${value ?? ''}`)
+        .map(([field, value]) => `${field}=${printable(String(value ?? ''))}`)
         .join('; ');
       for (const point of part.series) {
         lines.push(

@@ -39,9 +39,16 @@ const line = (label: string, judged: ScorecardKpi | ScorecardSegment, unit: stri
   { text: judged.status === 'unknown' || judged.status === 'inconclusive' ? printable(judged.reason) : '', paint: colour.dim },
 ];
 
+/** What a data set did not allow, one line each: a value may rest on fewer rows than the files hold. */
+const dataLines = (data: Scorecard['data'], { yellow }: Colours): string =>
+  Object.entries(data)
+    .flatMap(([name, { issues }]) => issues.filter(({ severity }) => severity !== 'info').map(({ message }) => `${name}: ${message}`))
+    .map((text) => `${yellow('data')} ${printable(text)}\n`)
+    .join('');
+
 /** The scorecard for a terminal: one line a KPI, worst first, with why where there is no verdict. */
 export const scorecardTable = (
-  { project, as_of, kpis }: Scorecard,
+  { project, as_of, data, kpis }: Scorecard,
   { colour, segments }: { readonly colour: Colours; readonly segments: boolean },
 ): string => {
   const order: readonly Status[] = ['missed', 'near', 'inconclusive', 'unknown', 'met'];
@@ -71,5 +78,5 @@ export const scorecardTable = (
     const count = kpis.filter((kpi) => kpi.status === status).length;
     return count === 0 ? [] : [`${count} ${status}`];
   });
-  return `${colour.bold(printable(project))} as of ${as_of}\n\n${aligned([header, ...rows])}\n\n${counts.join(', ')}\n`;
+  return `${colour.bold(printable(project))} as of ${as_of}\n\n${aligned([header, ...rows])}\n\n${counts.join(', ')}\n${dataLines(data, colour)}`;
 };

@@ -55,7 +55,7 @@ export const csvHeader = async (path: string, readable: string, delimiter: strin
     throw new OperationalError(
       `${path}:1: there is one column, named ${names[0] ?? ''}, when columns are separated by ${shown(delimiter)}`,
       {
-        help: `Set \`delimiter\` to ${shown(other)}.`,
+        help: `Set \`delimiter\` of the data set in goodhart.yaml to ${shown(other)}.`,
       },
     );
   for (const at of names.keys()) {

@@ -39,7 +39,9 @@ export const findFiles = async (
     const rows = await engine.rows(`SELECT file FROM glob(${duckdb.text(absoluteGlob(folder, glob))})`);
     const files = rows.map((row) => String(row['file'])).toSorted((a, b) => (a < b ? -1 : 1));
     if (files.length === 0)
-      throw new OperationalError(`no file matches ${glob}`, { help: `Globs are relative to the project folder ${folder}.` });
+      throw new OperationalError(`no file matches ${glob}`, {
+        help: isAbsolute(glob) ? 'Check the name, and the folder.' : `Globs are relative to the project folder ${folder}.`,
+      });
     for (const file of files) {
       // A symbolic link is judged by where it leads.
       const real = join(await realpath(dirname(file)), file.slice(dirname(file).length + 1));
