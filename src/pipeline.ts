@@ -208,15 +208,25 @@ export const evaluateProject = async (folder: string, options: RunOptions = {}):
 
 /**
  * Evaluates a project and renders every report that it asks for.
- * @throws OperationalError as `evaluateProject`
+ * @throws OperationalError as `evaluateProject`, or when a page is too large to be read
  */
 export const reportProject = async (folder: string, options: RunOptions = {}): Promise<ReportResult> => {
   const { diagnostics, project, scorecard } = await run(folder, options);
   if (scorecard === null || project === null) return { diagnostics, scorecard, reports: [] };
   const { loadTemplates } = await import('./load/index.ts');
-  const { render } = await import('./render/index.ts');
+  const { largestPage, render } = await import('./render/index.ts');
   const templates = await loadTemplates();
-  return { diagnostics, scorecard, reports: (project.reports ?? []).map((report) => render({ scorecard, report, templates })) };
+  const reports = (project.reports ?? []).map((report) => render({ scorecard, report, templates }));
+  for (const { file, text } of reports) refuseLarge(file, text, largestPage);
+  return { diagnostics, scorecard, reports };
+};
+
+/** A page that nobody can read is not a report, and half of one would hide the rest. */
+const refuseLarge = (file: string, { length }: string, largest: number): void => {
+  if (length > largest)
+    throw new OperationalError(`the report ${file} would have ${length} characters, more than the ${largest} that can be read`, {
+      help: 'Split it by audience, so that each page has fewer KPIs, or let the KPIs have fewer segments.',
+    });
 };
 
 /**

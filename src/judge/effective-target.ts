@@ -46,7 +46,7 @@ function improvedTarget({ metric }: Kpi, { improve, ...stated }: RelativeRequire
   if (improved === null) return noBaseline(`${improve} of a baseline of ${formatValue(baseline.value, unit, null)} asks for nothing`);
   const step = typeof improve === 'string' ? improve : formatExact(improve, unit === 'percent' ? 'points' : unit);
   const origin = `The target is ${step} better than the baseline of ${formatValue(baseline.value, unit, null)}${thinness(baseline, minimum)}.`;
-  return { kind: 'target', target: withRealBand({ ...stated, ...improved }), origin };
+  return { kind: 'target', target: withRealBand({ ...stated, ...improved, improve }), origin };
 }
 
 /** A baseline from few observations still serves, since nothing better is known of that time; the reader is told. */

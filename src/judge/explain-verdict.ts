@@ -1,5 +1,5 @@
 import type { EffectiveTarget, Unit } from '../model/index.ts';
-import { countWords, formatExact, formatNumber, formatValue, plain } from '../quantity/index.ts';
+import { countWords, formatExact, formatLimit, formatNumber, formatValue, plain } from '../quantity/index.ts';
 import { isNear, type Limits, sideOf } from './limits.ts';
 
 /** What a sentence about a verdict is made of. */
@@ -34,7 +34,7 @@ function claim({ value, unit, limits, target }: Explained): string {
   const range = `${plain(low)} to ${formatExact(high, unit)}`;
   if (Number.isFinite(low) && Number.isFinite(high))
     return side === 'inside' ? `${subject} is within ${range}` : `${subject} is ${side} ${range}`;
-  const limit = formatExact(Number.isFinite(low) ? low : high, unit);
+  const limit = formatLimit(Number.isFinite(low) ? low : high, unit, target, value);
   if (side !== 'inside') return `${subject} is ${side} ${limit}`;
   return `${subject} is at or ${Number.isFinite(low) ? 'above' : 'below'} ${limit}`;
 }

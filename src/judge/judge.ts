@@ -3,6 +3,7 @@ import type { CompiledKpi, Evaluation, Finding, Measurement, Project, Scorecard 
 import { baselineFindings } from './baseline-findings.ts';
 import { dataFindings } from './data-findings.ts';
 import { judgeKpi } from './judge-kpi.ts';
+import { omissionFindings } from './omission-findings.ts';
 
 /** Everything that a judgement rests on. */
 export interface JudgeRequest {
@@ -27,9 +28,10 @@ export function judge({ project, kpis, evaluation }: JudgeRequest): Scorecard {
     objectives: project.objectives,
     data: evaluation.data,
     kpis: cases.map(({ kpi, measurement }) => judgeKpi(kpi, measurement, setting)),
-    findings: [...dataFindings(evaluation.data), ...cases.flatMap(({ kpi, measurement }) => baselineFindings(kpi, measurement))].toSorted(
-      byId,
-    ),
+    findings: [
+      ...dataFindings(evaluation.data),
+      ...cases.flatMap(({ kpi, measurement }) => [...baselineFindings(kpi, measurement), ...omissionFindings(kpi, measurement)]),
+    ].toSorted(byId),
   };
 }
 

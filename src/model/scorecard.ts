@@ -49,7 +49,7 @@ export interface ScorecardSegment extends Judged {
   readonly series: readonly Point[];
 }
 
-/** The requirement in force for the judged period: a step or override already applied, `improve` already turned into a number. */
+/** The requirement in force for the judged period: a step or override already applied; an `improve` stands beside the number that it was turned into. */
 export interface EffectiveTarget extends Requirement {
   readonly near?: number;
   /** Local date by which this is due, when one was given. */

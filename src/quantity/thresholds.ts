@@ -41,3 +41,23 @@ export function honestDecimals(value: number, decimals: number, target: Effectiv
   }
   return enough;
 }
+
+/** A value and the number that is printed for it. */
+interface Beside {
+  readonly value: number;
+  readonly read: number;
+}
+
+/**
+ * The fewest decimals, starting from `decimals`, with which the printed limits of a target judge the printed value beside
+ * them as the limits judge the value: 33.909 misses "at most 33.9082", so it is not "33.91, at most 33.91" but "at most 33.908".
+ */
+export function honestLimitDecimals(target: EffectiveTarget, decimals: number, { value, read }: Beside): number {
+  const { near: _writtenByHand, ...required } = target;
+  const thresholds = thresholdsOf(required);
+  let enough = decimals;
+  const contradicted = ({ at, belongs }: Threshold): boolean =>
+    passes(read, { at: shown(at, enough), belongs }) !== passes(value, { at, belongs });
+  while (enough < mostDecimals && thresholds.some(contradicted)) enough += 1;
+  return enough;
+}

@@ -1,4 +1,5 @@
 import type { Unit } from '../model/index.ts';
+import { denoised } from './fixed.ts';
 
 /** How values of a unit are printed. */
 export interface UnitFormat {
@@ -8,18 +9,35 @@ export interface UnitFormat {
   readonly symbol: string;
   /** What follows a difference of two values: a difference of percentages is in points, not in percent. */
   readonly difference: string;
+  /** Whether a whole number is printed without decimals, because the unit is a thing that is counted, for all we know. */
+  readonly bareWholes: boolean;
 }
 
+const measured = (symbol: string, difference = symbol): UnitFormat => ({ decimals: 1, symbol, difference, bareWholes: false });
+
 const known: Readonly<Record<string, UnitFormat>> = {
-  percent: { decimals: 1, symbol: '%', difference: 'points' },
-  days: { decimals: 1, symbol: 'days', difference: 'days' },
-  hours: { decimals: 1, symbol: 'h', difference: 'h' },
-  minutes: { decimals: 1, symbol: 'min', difference: 'min' },
-  seconds: { decimals: 1, symbol: 's', difference: 's' },
-  count: { decimals: 0, symbol: '', difference: '' },
+  percent: measured('%', 'points'),
+  days: measured('days'),
+  hours: measured('h'),
+  minutes: measured('min'),
+  seconds: measured('s'),
+  count: { ...measured(''), bareWholes: true },
 };
 
-/** An ISO 4217 code is printed behind the amount, with cents; any other unit as it is written, with two decimals. */
+/** As ISO 4217 writes a currency. */
+const CURRENCY = /^[A-Z]{3}$/;
+
+/**
+ * An ISO 4217 code is printed behind the amount, always with cents. Any other unit is printed as it is written: a whole
+ * number bare, since `tickets` come whole, and any other with two decimals.
+ */
 export function unitFormat(unit: Unit): UnitFormat {
-  return (Object.hasOwn(known, unit) ? known[unit] : undefined) ?? { decimals: 2, symbol: unit, difference: unit };
+  const own = Object.hasOwn(known, unit) ? known[unit] : undefined;
+  return own ?? { decimals: 2, symbol: unit, difference: unit, bareWholes: !CURRENCY.test(unit) };
+}
+
+/** The decimals that are enough for one value of a unit. */
+export function decimalsOf(value: number, unit: Unit): number {
+  const { decimals, bareWholes } = unitFormat(unit);
+  return bareWholes && Number.isInteger(denoised(value)) ? 0 : decimals;
 }

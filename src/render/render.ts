@@ -18,6 +18,9 @@ export interface RenderedReport {
   readonly text: string;
 }
 
+/** A page beyond this is not readable, and GitHub shows only its source; whoever writes the pages refuses it. In UTF-16 units. */
+export const largestPage: number = 1024 * 1024;
+
 /** Templates are indented and spaced for their own readers; the page has no trailing spaces, no double blank lines and one newline at its end. */
 function tidy(page: string): string {
   return `${page

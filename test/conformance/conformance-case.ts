@@ -16,10 +16,14 @@ export type ConformanceCase =
   | { readonly kind: 'row'; readonly text: string; readonly table: Table; readonly type: ValueType; readonly value: readonly Cell[] }
   | { readonly kind: 'formula'; readonly text: string; readonly table: Table; readonly value: number | null };
 
-/** Computes a case: a list of cells, or a number. Timestamps are microseconds since 1970. */
-export interface ConformanceEngine {
-  row(expression: RowExpression, table: Table): Promise<readonly Cell[]>;
+/** Computes formulas. */
+export interface FormulaEngine {
   formula(formula: Formula, table: Table): Promise<number | null>;
+}
+
+/** Computes a case: a list of cells, or a number. Timestamps are microseconds since 1970. */
+export interface ConformanceEngine extends FormulaEngine {
+  row(expression: RowExpression, table: Table): Promise<readonly Cell[]>;
 }
 
 /** The instant of judgement of all cases: rows without end are censored here. */

@@ -1,22 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { duckdb, evaluateScalar, aggregatesOf, aggregateKey, rowSql } from '../../src/expression/index.ts';
-import type { Aggregate, AggregateFunction, Cell, RowExpression, ValueType } from '../../src/model/index.ts';
+import type { Aggregate, AggregateFunction, Cell, RowExpression } from '../../src/model/index.ts';
 import { asOf, type ConformanceEngine, type Table } from './conformance-case.ts';
-
-const columnTypes: Readonly<Record<ValueType, string>> = {
-  boolean: 'BOOLEAN',
-  integer: 'BIGINT',
-  number: 'DOUBLE',
-  text: 'VARCHAR',
-  timestamp: 'TIMESTAMP',
-};
-
-const cellSql = (cell: Cell | undefined, type: ValueType): string => {
-  if (cell === undefined || cell === null) return 'NULL';
-  if (type === 'timestamp') return `CAST(TIMESTAMPTZ ${duckdb.text(String(cell))} AT TIME ZONE 'UTC' AS TIMESTAMP)`;
-  if (typeof cell === 'string') return duckdb.text(cell);
-  return type === 'number' ? duckdb.double(Number(cell)) : String(cell);
-};
+import { tableSql } from './table-sql.ts';
 
 const sqlOf = (expression: RowExpression): string => rowSql(expression, { dialect: duckdb, field: duckdb.identifier });
 
@@ -51,13 +37,8 @@ const kaplanMeierSql = (source: string): string => `
 
 /** Runs row expressions by `rowSql` and aggregates by the shortest SQL that says what they mean. */
 export function duckdbEngine(connection: DuckDBConnection): ConformanceEngine {
-  const fill = async ({ fields, rows }: Table): Promise<void> => {
-    const columns = Object.entries(fields).map(([name, type]) => `${duckdb.identifier(name)} ${columnTypes[type]}`);
-    await connection.run(`CREATE OR REPLACE TEMP TABLE cases (row_order INTEGER, ${columns.join(', ')})`);
-    const values = rows.map(
-      (row, index) => `(${[index, ...Object.entries(fields).map(([name, type]) => cellSql(row[name], type))].join(', ')})`,
-    );
-    if (values.length > 0) await connection.run(`INSERT INTO cases VALUES ${values.join(', ')}`);
+  const fill = async (table: Table): Promise<void> => {
+    await connection.run(tableSql('cases', table));
   };
   const values = async (sql: string): Promise<readonly Cell[]> => {
     const reader = await connection.runAndReadAll(sql);

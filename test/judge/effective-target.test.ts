@@ -16,11 +16,11 @@ test('a target in numbers stays as it is', () => {
 test('an improvement becomes a number and says where it comes from', () => {
   expect(effectiveTarget(lower, { improve: '30%', by: '2026-06-30' }, from(10))).toEqual({
     kind: 'target',
-    target: { at_most: 7, by: '2026-06-30' },
+    target: { at_most: 7, improve: '30%', by: '2026-06-30' },
     origin: 'The target is 30% better than the baseline of 10.0 h.',
   });
   expect(effectiveTarget(share, { improve: 5 }, from(83))).toMatchObject({
-    target: { at_least: 88 },
+    target: { at_least: 88, improve: 5 },
     origin: 'The target is 5 points better than the baseline of 83.0 %.',
   });
 });

@@ -53,9 +53,21 @@ test('an improvement is one number, from the baseline of the KPI, for all its se
     series: months(80, 90),
     segments: [{ by: { service: 'mail' }, series: months(50, 60) }],
   });
-  expect(kpi).toMatchObject({ status: 'met', target: { at_least: 88 }, baseline: { value: 80, period: '2026-01', n: 100 } });
-  expect(kpi.target).not.toHaveProperty('improve');
+  expect(kpi).toMatchObject({
+    status: 'met',
+    target: { at_least: 88, improve: '10%' },
+    baseline: { value: 80, period: '2026-01', n: 100 },
+  });
   expect(kpi.segments[0]).toMatchObject({ status: 'missed', target: { at_least: 88 } });
+});
+
+test('a computed limit is explained as it is printed, and never against the verdict', () => {
+  const metric = { id: 'cost', unit: 'EUR', direction: 'lower' } as const;
+  const kpi = compiled({ metric, baseline: { value: 37.675_777_777 }, target: { improve: '10%' } });
+  expect(judged({ kpi, series: months(30) }).reason).toBe(
+    '30.00 EUR is at or below 33.91 EUR. The target is 10% better than the baseline of 37.68 EUR.',
+  );
+  expect(judged({ kpi, series: months(33.909) }).reason).toContain('33.91 EUR is above 33.908 EUR.');
 });
 
 test('a relative target whose baseline is not there yet is unknown, however good the value', () => {

@@ -14,7 +14,11 @@ describe('a value', () => {
     [3.5, 'count', '3.5'],
     [1234.5, 'EUR', '1,234.50 EUR'],
     [4.256, 'score', '4.26 score'],
-    [4, 'constructor', '4.00 constructor'],
+    [4.5, 'constructor', '4.50 constructor'],
+    [175, 'tickets', '175 tickets'],
+    [174.999_999_999_999_97, 'tickets', '175 tickets'],
+    [175.5, 'tickets', '175.50 tickets'],
+    [8, 'USD', '8.00 USD'],
     [null, 'percent', 'no value'],
   ])('of %s %s is printed as %s', (value, unit, text) => {
     expect(formatValue(value, unit, null)).toBe(text);

@@ -34,7 +34,7 @@ const line = (label: string, judged: ScorecardKpi | ScorecardSegment, unit: stri
   { text: formatValue(judged.value, unit, judged.target), right: true },
   { text: judged.interval === null ? '' : formatInterval(judged.interval, unit, judged.target), paint: colour.dim },
   { text: String(judged.n), right: true },
-  { text: formatTarget(judged.target, unit) },
+  { text: formatTarget(judged.target, unit, judged.value) },
   { text: judged.period ?? '-' },
   { text: judged.status === 'unknown' || judged.status === 'inconclusive' ? printable(judged.reason) : '', paint: colour.dim },
 ];

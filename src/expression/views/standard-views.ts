@@ -33,9 +33,9 @@ export const standardViews: Readonly<Record<string, StandardView>> = {
   /** Decided when met or when due, whichever is first: an open ticket past its due time is a breach, one before it is not yet a row. */
   sla: {
     description:
-      'Tickets with a due time, in the period in which it was decided whether it was kept: at the resolution when that came in time, else when it was due.',
+      'Tickets with a due time, in the period in which it was decided whether it was kept: at the resolution when that came in time, else when it was due. Cancelled, merged and deleted tickets owe nobody a resolution and are not in it.',
     of: 'tickets',
-    where: 'known(due_at)',
+    where: 'known(due_at) and not first_known(status, "open") in ["cancelled", "merged", "deleted"]',
     at: 'if(known(resolved_at) and resolved_at < due_at, resolved_at, due_at)',
     derived: { met: 'known(resolved_at) and resolved_at <= due_at' },
   },

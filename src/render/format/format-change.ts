@@ -1,5 +1,5 @@
 import type { Direction, EffectiveTarget, Unit } from '../../model/index.ts';
-import { fixed, shown, unitFormat } from '../../quantity/index.ts';
+import { decimalsOf, fixed, shown, unitFormat } from '../../quantity/index.ts';
 
 /** A difference this far below the unit's usual decimals is not worth a digit. */
 const extraDecimals = 4;
@@ -33,9 +33,9 @@ function goodness(change: number, { direction, value, target }: ChangeContext): 
  * difference is shown and not called anything.
  */
 export function formatChange(change: number, context: ChangeContext): string {
-  const { decimals, difference } = unitFormat(context.unit);
+  const { difference } = unitFormat(context.unit);
   if (change === 0) return 'no change';
-  let digits = decimals === 0 && !Number.isInteger(change) ? 1 : decimals;
+  let digits = decimalsOf(change, context.unit);
   const limit = digits + extraDecimals;
   while (digits < limit && shown(change, digits) === 0) digits += 1;
   if (shown(change, digits) === 0) return 'almost no change';

@@ -4,9 +4,6 @@ import { blockHelpers } from './inspect-template.ts';
 import type { TemplateContext } from './template-context.ts';
 import type { TemplateProblem, TemplateTexts } from './template-texts.ts';
 
-/** A page beyond this is not readable, and GitHub shows only its source. In UTF-16 units. */
-export const largestPage = 1024 * 1024;
-
 const described = ({ template, message, line, column }: TemplateProblem): string =>
   `${template}${line === undefined ? '' : `:${line}:${column}`}: ${message}`;
 
@@ -28,7 +25,7 @@ const compileOptions: CompileOptions = {
 /**
  * Runs one of the templates over a context in which every text is already Markdown; that is why Handlebars, which would escape for
  * HTML, escapes nothing.
- * @throws Error when a template breaks the rules of `checkTemplates`, uses a value that does not exist, or prints more than `largestPage`
+ * @throws Error when a template breaks the rules of `checkTemplates` or uses a value that does not exist
  */
 export function runTemplate(name: string, texts: TemplateTexts, context: TemplateContext): string {
   const problems = checkTemplates(texts);
@@ -39,11 +36,9 @@ export function runTemplate(name: string, texts: TemplateTexts, context: Templat
   const partials = Object.fromEntries(
     Object.entries(texts.partials).map(([partial, text]) => [partial, handlebars.compile(text, compileOptions)]),
   );
-  const text = handlebars.compile(main, compileOptions)(context, {
+  return handlebars.compile(main, compileOptions)(context, {
     partials,
     allowProtoPropertiesByDefault: false,
     allowProtoMethodsByDefault: false,
   });
-  if (text.length > largestPage) throw new Error(`The report is larger than ${largestPage} characters; split it by audience.`);
-  return text;
 }

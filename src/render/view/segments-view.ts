@@ -61,7 +61,7 @@ function setView(kpi: ScorecardKpi, fields: readonly string[], segments: readonl
       value: formatValue(segment.value, kpi.unit, segment.target),
       interval: formatInterval(segment.interval, kpi.unit, segment.target),
       n: fixed(segment.n, 0),
-      target: formatRequirement(segment.target, kpi.unit),
+      target: formatRequirement(segment.target, kpi.unit, segment.value),
     })),
     notes: notes(hidden.length, empty.length, Math.max(open.length - segmentRows, 0), omitted),
   };
