@@ -41,8 +41,8 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-async function readDefinition(root: string, path: string, expected: string): Promise<Parsed> {
-  const read = await readSource(join(root, path), path);
+function readDefinition(root: string, path: string, expected: string): Parsed {
+  const read = readSource(join(root, path), path);
   return read.kind === 'refused' ? { definition: null, diagnostics: [read.diagnostic] } : parseYaml(read.source, expected);
 }
 
@@ -70,13 +70,13 @@ function atStart(path: string): { readonly source: Source; readonly range: Retur
  */
 export async function loadProject(folder: string): Promise<LoadedProject> {
   const root = await findFolder(folder);
-  const project = await readDefinition(root, projectFile, '`project: <name>`');
+  const project = readDefinition(root, projectFile, '`project: <name>`');
   const listing = await listDefinitions(root);
   const diagnostics: Diagnostic[] = [...project.diagnostics];
   const definitions: Record<Kind, Definition[]> = { kpi: [] };
   const expected = kindNames.map((kind) => `\`${kind}: <id>\``).join(' or ');
   for (const path of listing.definitions) {
-    const parsed = await readDefinition(root, path, expected);
+    const parsed = readDefinition(root, path, expected);
     diagnostics.push(...parsed.diagnostics);
     if (parsed.definition === null) continue;
     const kind = classify(parsed.definition);

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { type Diagnostic, OperationalError, rangeOf } from '../diagnostic/index.ts';
 import type { Source } from '../model/index.ts';
 import { loadCatalogue } from './catalogue.ts';
@@ -13,22 +13,23 @@ export type ReadSource =
 
 /**
  * Reads a definition file as UTF-8; a byte order mark is dropped, as editors do not count it.
+ * Synchronous, because definitions are small and come first: a trip to the thread pool takes longer than the read.
  * @param path relative to the project folder, with `/`; what diagnostics show
  * @throws OperationalError when the file cannot be read
  */
-export async function readSource(file: string, path: string): Promise<ReadSource> {
+export function readSource(file: string, path: string): ReadSource {
   const refuse = (diagnostic: (source: Source) => Diagnostic): ReadSource => {
     const source = { path, text: '' };
     return { kind: 'refused', source, diagnostic: diagnostic(source) };
   };
   try {
-    const { size } = await stat(file);
+    const { size } = statSync(file);
     if (size > mostBytes) {
       return refuse((source) =>
         loadCatalogue.diagnose('file-too-large', { source, range: rangeOf(source, 0, 0) }, { bytes: size, most: mostBytes }),
       );
     }
-    const text = decode(await readFile(file));
+    const text = decode(readFileSync(file));
     if (text === null) return refuse((source) => loadCatalogue.diagnose('not-utf8', { source, range: rangeOf(source, 0, 0) }, {}));
     return { kind: 'source', source: { path, text } };
   } catch (cause) {
