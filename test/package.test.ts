@@ -35,6 +35,9 @@ const install = (file: string): void => {
   symlinkSync('../goodhart/dist/cli/main.js', join(modules(), '.bin/goodhart'));
 };
 
+/** What the packed file holds. */
+const paths = (): readonly string[] => packed?.files.map(({ path }) => path) ?? [];
+
 /** Runs the installed program by its name. */
 const goodhart = (...words: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } =>
   spawnSync('goodhart', words, {
@@ -57,8 +60,6 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the packed file', () => {
-  const paths = (): readonly string[] => packed?.files.map(({ path }) => path) ?? [];
-
   it('holds what the program and its readers need', () => {
     expect(paths()).toEqual(
       expect.arrayContaining([
