@@ -160,7 +160,8 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
     options.signal?.throwIfAborted();
     const sets = [];
     for (const [name, dataSet] of Object.entries(project.data)) {
-      const fields = needed[name];
+      // A data set may be named as a property that every object has.
+      const fields = Object.hasOwn(needed, name) ? needed[name] : undefined;
       if (fields === undefined) continue;
       const data = await describeData(engine, { folder, roots }, name, dataSet);
       const { plan } = planRead({ name, dataSet, timezone: project.timezone, columns: data.columns, needed: fields });

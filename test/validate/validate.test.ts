@@ -67,6 +67,17 @@ it.each([
   expect(await message({ kpi })).toBe(expected);
 });
 
+it.each([
+  ['target: 90', 'For example `{"at_least":90,"near":87,"by":"2026-06-30"}`.'],
+  ['baseline: 83', 'For example `{"value":83,"period":"2025-Q1","n":1240}`.'],
+  ['target: { at_least: "90" }', 'Write `90` without quotes.'],
+  ['target:\n  at_least: 99,5', 'Write `99.5`.'],
+  ['target: { at_least: 90% }', 'Write the number alone; the unit says that it is a percentage.'],
+])('says once what is wrong with the type, and what to write: %s', async (kpi, help) => {
+  const { diagnostics } = await validateWith({ kpi });
+  expect(diagnostics).toMatchObject([{ code: 'wrong-type', help }]);
+});
+
 it('says where a key belongs that was written a level too high', async () => {
   const { diagnostics } = await validateWith({ kpi: 'at_least: 3' });
   expect(diagnostics).toMatchObject([{ help: '`at_least` belongs under `target`.' }]);

@@ -49,9 +49,17 @@ const patternParts = (text: string, formats: readonly string[], dialect: Dialect
 export const timestampParts = (text: string, { formats }: ReadTime, dialect: Dialect): TimestampParts =>
   formats.length === 0 ? isoParts(text, dialect) : patternParts(text, formats, dialect);
 
-/** SQL of the instant, from columns that hold the two readings. */
+/**
+ * From 1970-01-01 up to 2100-01-01 UTC. A time elsewhere says "never" (`0001-01-01`, `9999-12-31`) or was misread
+ * (`26` as the year 26), and a single one would stretch every series over centuries.
+ */
+const EARLIEST = 0n;
+const LATEST = 4_102_444_800_000_000n;
+
+/** SQL of the instant, from columns that hold the two readings; NULL where it is no time that a ticket can have. */
 export const instantSql = (parts: TimestampParts, { zone }: ReadTime): string => {
   const utc = parts.local === null ? null : `${parts.local} - ${zoneOffsetSql(zone, parts.local)}`;
   const micros = [utc, parts.instant].filter((part) => part !== null);
-  return `make_timestamp(${micros.length === 1 ? micros[0] : `coalesce(${micros.join(', ')})`})`;
+  const found = micros.length === 1 ? micros[0] : `coalesce(${micros.join(', ')})`;
+  return when(`${found} BETWEEN ${EARLIEST} AND ${LATEST - 1n}`, `make_timestamp(${found})`);
 };

@@ -38,6 +38,15 @@ const wrongEncoding = (path: string, line: number): OperationalError =>
     help: 'Export the file as UTF-8, or convert it, for example with iconv.',
   });
 
+/** Text in UTF-16 without a mark is valid UTF-8 full of NULs; and a NUL in a value would be invisible wherever it is shown. */
+const refuseNul = (path: string, bytes: Buffer, line: number): void => {
+  const at = bytes.indexOf(0);
+  if (at < 0) return;
+  throw new OperationalError(`${path}:${line + countLines(bytes.subarray(0, at))}: the text holds a NUL character`, {
+    help: 'It may be UTF-16: export the file as UTF-8, or convert it, for example with iconv.',
+  });
+};
+
 const isUtf16 = (bytes: Buffer): boolean => {
   const [first, second] = bytes;
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
@@ -46,9 +55,9 @@ const isUtf16 = (bytes: Buffer): boolean => {
 const withoutMark = (bytes: Buffer): Buffer => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes);
 
 /**
- * Passes a text on without its byte-order mark and makes sure that all of it is UTF-8. The engine checks only the
+ * Passes a text on without its byte-order mark and makes sure that all of it is UTF-8 and no NUL is in it. The engine checks only the
  * columns that it is asked for, so that whether a row is accepted would depend on which KPIs there are.
- * @throws OperationalError with file and line when it is not UTF-8
+ * @throws OperationalError with file and line when it is not
  */
 export async function* checkText(chunks: AsyncIterable<Buffer>, path: string): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
@@ -67,11 +76,13 @@ export async function* checkText(chunks: AsyncIterable<Buffer>, path: string): A
     }
     const whole = bytes.subarray(0, bytes.length - unfinished(bytes));
     if (!isUtf8(whole)) throw wrongEncoding(path, line + brokenLine(whole) - 1);
+    refuseNul(path, whole, line);
     line += countLines(whole);
     rest = bytes.subarray(whole.length);
     yield whole;
   }
   const last = begun ? rest : withoutMark(rest);
   if (!isUtf8(last)) throw wrongEncoding(path, line);
+  refuseNul(path, last, line);
   if (last.length > 0) yield last;
 }

@@ -40,6 +40,12 @@ export const explainFileFailure = async (file: Failed, cause: unknown): Promise<
         cause,
       });
   }
+  const [, format, problem] = /Failed to parse format specifier (.*?): ((?:Unrecognized|Trailing) .*)$/s.exec(reason) ?? [];
+  if (format !== undefined)
+    return new OperationalError(`the time format ${JSON.stringify(format)} cannot be used: ${problem}`, {
+      help: 'Correct `time_format` in goodhart.yaml; the patterns are those of strptime.',
+      cause,
+    });
   if (mixedLineEnds(reason))
     return new OperationalError(`${file.path}: some lines end with CR LF and others with LF`, {
       help: 'Convert the file to one kind of line end.',

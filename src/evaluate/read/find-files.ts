@@ -1,5 +1,5 @@
-import { realpath } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { OperationalError } from '../../diagnostic/index.ts';
 import { duckdb } from '../../expression/index.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -44,12 +44,16 @@ export const findFiles = async (
       });
     for (const file of files) {
       // A symbolic link is judged by where it leads.
-      const real = join(await realpath(dirname(file)), file.slice(dirname(file).length + 1));
-      if (!isInside(await realpath(real), allowed))
-        throw new OperationalError(`${glob} leads to ${file}, outside of the project folder`, {
+      const real = await realpath(file);
+      const path = relative(folder, file).split(sep).join('/');
+      if (!isInside(real, allowed))
+        throw new OperationalError(`${path} is or leads to a file outside of the project folder`, {
           help: 'Put the data inside the project folder, or allow its folder when you start the run.',
         });
-      found.add(relative(folder, file).split(sep).join('/'));
+      // Reading a pipe would wait for whoever writes into it.
+      if (!(await stat(real)).isFile())
+        throw new OperationalError(`${path} is no regular file`, { help: 'Name files that hold the data.' });
+      found.add(path);
     }
   }
   return [...found];

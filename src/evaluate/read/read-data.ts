@@ -30,10 +30,25 @@ const oldest = (values: readonly bigint[]): bigint | null =>
   values.reduce<bigint | null>((low, value) => (low === null || value < low ? value : low), null);
 
 /** Without an `as_of`, the newest thing that has happened in the data is now. */
-const latest = (staged: readonly StagedData[]): bigint => {
-  const found = newest(staged.flatMap(({ profile }) => instants(profile, 'newest:')));
-  if (found !== null) return found;
-  throw new OperationalError('there is no timestamp in the data, so it is not known as of when it is', { help: 'Set `as_of`.' });
+const latest = (staged: readonly StagedData[]): bigint | null => newest(staged.flatMap(({ profile }) => instants(profile, 'newest:')));
+
+/** Why no row of a data set has a time, as its report says it: of its timestamps when it could try to read them. */
+const withoutTime = ({ plan }: StagedData, { issues }: DataReport): string => {
+  const times = new Set(plan.fields.filter(({ type }) => type === 'timestamp').map(({ name }) => name));
+  const issue = issues.find(({ code, field = '' }) => code === 'unreadable-value' && times.has(field)) ?? issues[0];
+  if (issue === undefined) return `${plan.dataSet} has no field with a timestamp`;
+  const [sample] = issue.samples;
+  return `${plan.dataSet}: ${issue.message}${sample?.text ? `; there is ${JSON.stringify(sample.text)}` : ''}`;
+};
+
+const noTimestamp = (staged: readonly StagedData[], reports: Readonly<Record<string, DataReport>>): OperationalError => {
+  const reasons = staged.flatMap((set) => {
+    const report = reports[set.plan.dataSet];
+    return report ? [withoutTime(set, report)] : [];
+  });
+  return new OperationalError('there is no timestamp in the data, so it is not known as of when it is', {
+    help: [...reasons, 'Or set `as_of`'].join('. ') + '.',
+  });
 };
 
 const rangeOf = (row: EngineRow): TimeRange | null => {
@@ -81,7 +96,9 @@ export const readData = async (
 ): Promise<ReadResult> => {
   const staged: StagedData[] = [];
   for (const set of sets) staged.push(await stageData(engine, set));
-  const asOfMicros = asOf ?? latest(staged);
+  const known = asOf ?? latest(staged);
+  // Where nothing has a time, what is reported is the same at every instant.
+  const asOfMicros = known ?? 0n;
   const asOfTable = duckdb.identifier(sets[0]?.sql.asOfTable ?? '@as_of');
   await engine.run(`CREATE TABLE ${asOfTable} AS SELECT make_timestamp(${asOfMicros}) AS "at"`);
   const reports: Record<string, DataReport> = {};
@@ -92,6 +109,7 @@ export const readData = async (
     profile[set.plan.dataSet] = range;
   }
   await engine.run(`DROP TABLE ${asOfTable}`);
+  if (known === null) throw noTimestamp(staged, reports);
   await engine.lock();
   return { asOfMicros, profile, reports };
 };

@@ -51,7 +51,8 @@ const scan = ({ first, files }: Run, wanted: readonly ScannedColumn[], delimiter
   }
   const values = wanted.map(({ column, as }) => `${duckdb.identifier(column)} AS ${duckdb.identifier(as)}`);
   // Left to guess whether objects are rows, the engine follows nested values until the stack ends.
-  const columns = struct(wanted.length > 0 ? wanted.map(({ column }) => column) : file.columns.slice(0, 1));
+  // It wants at least one column, also where no object has a key.
+  const columns = struct(wanted.length > 0 ? wanted.map(({ column }) => column) : [file.columns[0] ?? 'none']);
   return `SELECT ${[position, ...values].join(', ')} FROM read_json(${list(files)}, format = '${file.layout}', records = true, auto_detect = false, columns = ${columns})`;
 };
 

@@ -32,17 +32,19 @@ function oneEachPlace(explained: readonly Explained[]): readonly Explained[] {
     });
 }
 
-/** A missing key is not reported where a misspelt one suggests it. */
+/** A missing key is not reported where a misspelt one suggests it, nor of a value that should have been the mapping. */
 function withoutFollowing(explained: readonly Explained[]): readonly Explained[] {
   const misspelt = explained.flatMap(({ diagnostic, unusable }) =>
     diagnostic.code === 'unknown-key' && diagnostic.suggestion !== undefined && unusable !== null
       ? [{ parent: JSON.stringify(unusable.slice(0, -1)), meant: diagnostic.suggestion }]
       : [],
   );
+  const unusable = new Set(explained.map((one) => JSON.stringify(one.unusable)));
   return explained.filter(
     ({ missing }) =>
       missing === undefined ||
-      !misspelt.some(({ parent, meant }) => parent === JSON.stringify(missing.owner) && missing.keys.includes(meant)),
+      (!unusable.has(JSON.stringify(missing.owner)) &&
+        !misspelt.some(({ parent, meant }) => parent === JSON.stringify(missing.owner) && missing.keys.includes(meant))),
   );
 }
 

@@ -80,7 +80,15 @@ const missingKey: Explain = (scene) => {
   };
 };
 
-/** The fix for the commonest slips: text without quotes, one value where a list is expected, a percent sign in a number. */
+/** The number that a text was meant to be: in quotes, with a percent sign or with a comma. */
+function numberHelp(text: string): string | undefined {
+  if (/^-?\d+([.,]\d+)?\s*%$/.test(text)) return 'Write the number alone; the unit says that it is a percentage.';
+  if (/^-?\d+(\.\d+)?$/.test(text)) return `Write ${quoted(text)} without quotes.`;
+  if (/^-?\d+,\d+$/.test(text)) return `Write ${quoted(text.replace(',', '.'))}.`;
+  return undefined;
+}
+
+/** The fix for the commonest slips: text without quotes, one value where a list or a mapping is expected, text for a number. */
 function typeHelp({ definition, path, schema }: Scene, expected: string): string | undefined {
   const value = valueAt(definition.value, path);
   const { start, end } = definition.locate(path);
@@ -88,9 +96,9 @@ function typeHelp({ definition, path, schema }: Scene, expected: string): string
   const scalar = typeof value === 'number' || typeof value === 'boolean';
   if (schema.type === 'array' && (scalar || typeof value === 'string')) return `Write ${quoted(`[${written}]`)}.`;
   if (scalar && expected.includes('text')) return `Write ${quoted(`'${written}'`)} if the text is meant.`;
-  if (typeof value === 'string' && expected.includes('number') && /^-?\d+([.,]\d+)?\s*%$/.test(value))
-    return 'Write the number alone; the unit says that it is a percentage.';
-  return undefined;
+  if (typeof value === 'string' && expected.includes('number')) return numberHelp(value);
+  const example = schema.type === 'object' ? exampleOf(schema) : undefined;
+  return example === undefined ? undefined : `For example ${quoted(example)}.`;
 }
 
 const wrongType: Explain = (scene) => {

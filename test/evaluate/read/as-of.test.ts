@@ -65,6 +65,16 @@ describe('as of', () => {
       );
     });
   });
+
+  test.each([
+    ['of another format', 'ticket_id,created_at\n1,45993.4166\n', '1 of 1 values of created_at cannot be read as a timestamp'],
+    ['under another name', 'Number,Opened\n1,2026-01-01\n', 'The mapping of created_at cannot be used: The data has no field "opened"'],
+    ['in no row', 'ticket_id,created_at\n', 'There are no rows'],
+  ])('is asked for with the reason when the timestamps are %s', async (_, csvText, reason) => {
+    const fields = csvText.startsWith('Number') ? { created_at: 'opened' } : {};
+    const reading = inFolder({ 't.csv': csvText }, (folder) => readFolder(folder, { data: { tickets: { files: 't.csv', fields } } }));
+    await expect(reading).rejects.toMatchObject({ help: expect.stringContaining(`tickets: ${reason}`) });
+  });
 });
 
 test('the report counts what the tickets of the data cannot be', async () => {

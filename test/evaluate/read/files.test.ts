@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
@@ -83,6 +84,8 @@ describe('a delimited text', () => {
     ['an open quote in the header', 'a,"b,c\n1,2,3\n', 'x.csv:1: the first line has a quote that is not closed'],
     ['text that is not UTF-8', Buffer.from('a,b,c\n1,2,3\n4,\xff,6\n', 'latin1'), 'x.csv:3: the text is not UTF-8'],
     ['UTF-16', Buffer.from('\uFEFFa,b,c\n', 'utf16le'), 'x.csv:1: the text is not UTF-8'],
+    ['UTF-16 without its mark', Buffer.from('a,b,c\n1,2,3\n', 'utf16le'), 'x.csv:1: the text holds a NUL character'],
+    ['a NUL in a value', 'a,b,c\n1,2,3\n4,\0,6\n', 'x.csv:3: the text holds a NUL character'],
     ['line ends of two kinds', 'a,b,c\r\n1,2,3\n4,5,6\r\n', 'x.csv: some lines end with CR LF and others with LF'],
   ])('is refused with %s', async (_, text, message) => {
     expect(await failure({ 'x.csv': text })).toContain(message);
@@ -217,6 +220,16 @@ describe('JSON', () => {
     expect(await failure({ 'x.ndjson': text })).toContain(message);
   });
 
+  test('list may be empty, which is an empty data set', async () => {
+    const result = await read({ 'x.json': '[]' }, abc);
+    expect(rowsOf(result)).toEqual([]);
+    expect(issuesOf(result)[0]).toEqual(['empty-data-set', 0]);
+  });
+
+  test('objects without any key are rows', async () => {
+    expect(rowsOf(await read({ 'x.ndjson': '{}\n{}\n' }, abc))).toHaveLength(2);
+  });
+
   test('list that is cut off is refused', async () => {
     expect(await failure({ 'x.json': '[{"a":1},{"a":2}' })).toContain('x.json: cannot be read');
   });
@@ -281,6 +294,18 @@ describe('files are found', () => {
   test('only inside the project folder', async () => {
     expect(await describeIn(files, '../*.csv', 'data/deep')).toContain('outside of the project folder');
     expect(await describeIn(files, '/etc/hostname')).toContain('outside of the project folder');
+  });
+
+  test('not through a link that leads out of the project folder, and no pipe, whose reading would never end', async () => {
+    await inFolder({ 'outside.csv': 'a\n1\n', 'project/a.csv': 'a\n1\n' }, async (folder) => {
+      symlinkSync(join(folder, 'outside.csv'), join(folder, 'project/link.csv'));
+      symlinkSync(join(folder, 'project/a.csv'), join(folder, 'project/within.csv'));
+      execFileSync('mkfifo', [join(folder, 'project/pipe.csv')]);
+      const reading = (glob: string): Promise<Read> => readFolder(join(folder, 'project'), { data: { things: { files: glob } }, asOf: 0n });
+      await expect(reading('link.csv')).rejects.toThrow('link.csv is or leads to a file outside of the project folder');
+      await expect(reading('pipe.csv')).rejects.toThrow('pipe.csv is no regular file');
+      expect((await reading('within.csv')).reports['things']?.rows).toBe(1);
+    });
   });
 
   test('with a format told from the name, or not', async () => {

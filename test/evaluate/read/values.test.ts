@@ -94,6 +94,21 @@ describe('a timestamp', () => {
     );
   });
 
+  test('lies between 1970 and 2099: what says "never", and a year misread, would stretch every series over centuries', async () => {
+    const texts = ['1970-01-01', '1969-12-31', '0001-01-01', '1900-01-01', '2099-12-31', '2100-01-01', '9999-12-31'];
+    const { values, lost } = await readTexts(texts, { from: 't', type: 'timestamp' });
+    expect(values[0]).toBe(0n);
+    expect(lost).toContain('unreadable-value 5: 3 1969-12-31 | 4 0001-01-01 | 5 1900-01-01 | 7 2100-01-01 | 8 9999-12-31');
+    const short = await readTexts(['02/03/26'], { from: 't', type: 'timestamp', time_format: '%d/%m/%Y' });
+    expect([short.values, short.lost]).toEqual([[null], ['unreadable-value 1: 2 02/03/26']]);
+  });
+
+  test('whose pattern the engine does not know is refused, naming the pattern', async () => {
+    await expect(readTexts(['x'], { from: 't', type: 'timestamp', time_format: '%Q: %d' })).rejects.toThrow(
+      'the time format "%Q: %d" cannot be used',
+    );
+  });
+
   test('may have patterns, tried in order; `%z` carries an offset', async () => {
     const { values, lost } = await readTexts(
       ['29/2/2016 01:16', '01/02/2026', '26/Jun/24 9:42 PM', '05/01/2026 10:00:00 +0200', '2026-01-01'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { OperationalError, reportProject } from '../src/index.ts';
-import { type Desk, inProject, scorecardOf } from './worked-examples-desk.ts';
+import { OperationalError, reportProject } from '../../src/index.ts';
+import { type Desk, inProject, scorecardOf } from '../worked-examples-desk.ts';
 
 const tickets = [{ ticket_id: 1, created_at: '2026-03-02', resolved_at: '2026-03-03' }];
 
