@@ -6,6 +6,8 @@ import { gfm } from 'micromark-extension-gfm';
 export interface MarkdownNode {
   readonly type: string;
   readonly value?: string;
+  /** The language of a fenced block. */
+  readonly lang?: string | null | undefined;
   readonly url?: string;
   readonly depth?: number;
   readonly children?: readonly MarkdownNode[];
