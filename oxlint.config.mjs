@@ -87,8 +87,11 @@ export default {
     ...Object.entries(layers).map(boundary),
     assembly,
     { files: ['test/**', 'bench/**', 'scripts/**'], rules: { 'eslint/max-lines-per-function': 'off', 'eslint/no-console': 'off' } },
-    // Loops over reference tables skip cells that are suppressed by rule, and real data is skipped, visibly, where it is absent.
-    { files: ['test/**'], rules: { 'vitest/no-conditional-expect': 'off', 'vitest/no-disabled-tests': 'off' } },
+    // A helper stands beside the tests that read it. Loops over reference tables skip cells that are suppressed by rule, and real data is skipped, visibly, where it is absent.
+    {
+      files: ['test/**'],
+      rules: { 'vitest/no-conditional-expect': 'off', 'vitest/no-disabled-tests': 'off', 'unicorn/consistent-function-scoping': 'off' },
+    },
     { files: ['*.config.*', '**/*.config.*'], rules: { 'import/no-default-export': 'off' } },
   ],
 };

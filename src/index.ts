@@ -1,5 +1,8 @@
-export { checkProject, evaluateProject, explainKpi, newProject, reportProject } from './pipeline.ts';
-export type { CheckResult, EvaluateResult, Explanation, ExplainResult, ReportResult, RunOptions } from './pipeline.ts';
+export { checkProject, evaluateProject, newProject, reportProject } from './pipeline.ts';
+export { explainKpi } from './explain.ts';
+export type { CheckResult, EvaluateResult, ReportResult } from './pipeline.ts';
+export type { Explanation, ExplainResult } from './explain.ts';
+export type { RunOptions } from './run-options.ts';
 export { formatJson, formatText, OperationalError, printable } from './diagnostic/index.ts';
 export type { Diagnostic, DiagnosticJson, DiagnosticsJson, Palette, Severity } from './diagnostic/index.ts';
 export { formatInterval, formatTarget, formatValue } from './quantity/index.ts';

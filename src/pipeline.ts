@@ -1,25 +1,14 @@
-import { instantText, parseInstant } from './calendar/index.ts';
+import { instantText } from './calendar/index.ts';
+import { type Compiled, compileProject, hasErrors, loadAndValidate } from './compiled-project.ts';
 import { OperationalError } from './diagnostic/index.ts';
 import type { Diagnostic } from './diagnostic/index.ts';
-import { resolveViews } from './expression/index.ts';
-import type { CompiledKpi, Evaluation, Json, Kpi, Project, Scorecard, View } from './model/index.ts';
+import type { Evaluation, Project, Scorecard } from './model/index.ts';
+import { asOfMicrosOf, chosenKpis, folderAbove, type RunOptions, withFiles } from './run-options.ts';
 
 /**
  * The only place that knows the order of the stages: load, validate, compile, evaluate, judge, render. Each stage is
  * imported when its turn comes, so that checking definitions never pays for the engine.
  */
-
-/** What a run may be asked for beside what the project says. */
-export interface RunOptions {
-  /** Only these KPIs; all when empty. */
-  readonly kpis?: readonly string[];
-  /** A local date or an ISO 8601 date-time; the project's `as_of`, else the newest timestamp in the data, when absent. */
-  readonly asOf?: string | undefined;
-  /** Files to read instead of the project's, by data set; absolute paths or globs. */
-  readonly data?: Readonly<Record<string, string>>;
-  /** Aborting it stops the engine and removes its temporary files; the run then fails. */
-  readonly signal?: AbortSignal;
-}
 
 /** Everything that was found in the definitions, in the order of files and places. */
 export interface CheckResult {
@@ -39,46 +28,6 @@ export interface ReportResult extends EvaluateResult {
   readonly reports: readonly { readonly file: string; readonly text: string }[];
 }
 
-/** How one KPI is understood. */
-export interface Explanation {
-  readonly kpi: string;
-  readonly title: string;
-  readonly version: number;
-  readonly definition: string;
-  readonly formula: string;
-  readonly json_logic: Json;
-  /** Fields that are read, as `tickets.created_at`. */
-  readonly inputs: readonly string[];
-  /** One statement for each data set and time that the KPI reads. */
-  readonly sql: readonly string[];
-}
-
-/** An explanation, or none when a definition has an error. */
-export interface ExplainResult {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly explanation: Explanation | null;
-}
-
-interface Checked {
-  readonly folder: string;
-  readonly files: readonly string[];
-  readonly project: Project | null;
-  readonly kpis: readonly Kpi[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-const loadAndValidate = async (folder: string): Promise<Checked> => {
-  const { loadProject } = await import('./load/index.ts');
-  const { validate } = await import('./validate/index.ts');
-  const loaded = await loadProject(folder);
-  const { project, kpis, diagnostics } = validate(loaded);
-  const understood = [...(loaded.project === null ? [] : [loaded.project]), ...Object.values(loaded.definitions).flat()];
-  const files = [...new Set([...understood, ...loaded.diagnostics].map(({ source }) => source.path))];
-  return { folder: loaded.folder, files, project: project?.value ?? null, kpis: kpis.map(({ value }) => value), diagnostics };
-};
-
-const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(({ severity }) => severity === 'error');
-
 /**
  * Checks all definitions of a project: YAML, schemas, rules, formulas. Reads no data.
  * @throws OperationalError when the folder or a file cannot be read
@@ -88,68 +37,13 @@ export const checkProject = async (folder: string): Promise<CheckResult> => {
   return { diagnostics, files };
 };
 
-/** A sound project with its KPIs compiled. */
-interface Compiled {
-  readonly project: Project;
-  readonly views: Readonly<Record<string, View>>;
-  readonly kpis: readonly CompiledKpi[];
-}
-
-const compile = async (project: Project, documents: readonly Kpi[]): Promise<Compiled> => {
-  const { compileKpi } = await import('./compile/index.ts');
-  const { views } = resolveViews(project);
-  return { project, views, kpis: documents.map((document) => compileKpi(document, views, project)) };
-};
-
-const chosen = (kpis: readonly CompiledKpi[], ids: readonly string[] = []): readonly CompiledKpi[] => {
-  const known = new Set(kpis.map(({ document }) => document.kpi));
-  const unknown = ids.filter((id) => !known.has(id));
-  if (unknown.length > 0)
-    throw new OperationalError(`there is no KPI ${unknown.join(', ')}`, { help: `The project has: ${[...known].join(', ')}.` });
-  return ids.length === 0 ? kpis : kpis.filter(({ document }) => ids.includes(document.kpi));
-};
-
-const asOfOf = (project: Project, { asOf = project.as_of }: RunOptions): bigint | undefined => {
-  if (asOf === undefined) return undefined;
-  const micros = parseInstant(asOf, project.timezone);
-  if (micros === null)
-    throw new OperationalError(`as_of "${asOf}" is no instant`, {
-      help: 'Write a date such as 2026-03-01, or a date-time such as 2026-03-01T09:00.',
-    });
-  return micros;
-};
-
-/** Puts the caller's files in the place of the project's. */
-const withFiles = (project: Project, data: Readonly<Record<string, string>> = {}): Project => {
-  const unknown = Object.keys(data).filter((name) => !Object.hasOwn(project.data, name));
-  if (unknown.length > 0)
-    throw new OperationalError(`there is no data set ${unknown.join(', ')}`, {
-      help: `The project has: ${Object.keys(project.data).join(', ')}.`,
-    });
-  return {
-    ...project,
-    data: Object.fromEntries(
-      Object.entries(project.data).map(([name, dataSet]) => [
-        name,
-        Object.hasOwn(data, name) ? { ...dataSet, files: data[name] ?? dataSet.files } : dataSet,
-      ]),
-    ),
-  };
-};
-
-/** The folder above a path or glob: whoever names a file on the command line allows its folder. */
-const folderAbove = (glob: string): string => {
-  const fixed = glob.replaceAll('\\', '/').replace(/[*?[{].*$/s, '');
-  return fixed.slice(0, fixed.lastIndexOf('/') + 1) || '/';
-};
-
 /** Reads the data sets that the KPIs use and measures the chosen ones, in an engine that lives as long as this call. */
 const evaluateCompiled = async (folder: string, { project, views, kpis }: Compiled, options: RunOptions): Promise<Evaluation> => {
   const { neededFields, planMeasures, planRead, readSql } = await import('./compile/index.ts');
   const { describeData, measure, openEngine, readData } = await import('./evaluate/index.ts');
   const { duckdb } = await import('./expression/index.ts');
-  const wanted = chosen(kpis, options.kpis);
-  const asOf = asOfOf(project, options);
+  const wanted = chosenKpis(kpis, options.kpis);
+  const asOf = asOfMicrosOf(project, options);
   const roots = Object.values(options.data ?? {}).map(folderAbove);
   const needed = neededFields(kpis, views);
 
@@ -192,9 +86,9 @@ const run = async (folder: string, options: RunOptions): Promise<EvaluateResult 
   if (written === null || hasErrors(diagnostics)) return { diagnostics, project: null, scorecard: null };
   const { judge } = await import('./judge/index.ts');
   const project = withFiles(written, options.data);
-  const compiled = await compile(project, kpis);
+  const compiled = await compileProject(project, kpis);
   const evaluation = await evaluateCompiled(root, compiled, options);
-  return { diagnostics, project, scorecard: judge({ project, kpis: chosen(compiled.kpis, options.kpis), evaluation }) };
+  return { diagnostics, project, scorecard: judge({ project, kpis: chosenKpis(compiled.kpis, options.kpis), evaluation }) };
 };
 
 /**
@@ -229,49 +123,6 @@ const refuseLarge = (file: string, { length }: string, largest: number): void =>
       help: 'Split it by audience, so that each page has fewer KPIs, or let the KPIs have fewer segments.',
     });
 };
-
-/**
- * Explains one KPI without reading data: its formula in both forms, the fields that it needs and the SQL that computes it.
- * @param options.asOf bounds the clock changes that the SQL spells out; the project's `as_of` goes before it
- * @throws OperationalError when there is no such KPI
- */
-export const explainKpi = async (folder: string, id: string, options: { readonly asOf: string }): Promise<ExplainResult> => {
-  const { project, kpis, diagnostics } = await loadAndValidate(folder);
-  if (project === null || hasErrors(diagnostics)) return { diagnostics, explanation: null };
-  const { explainSql, neededFields } = await import('./compile/index.ts');
-  const { dataSetFields, duckdb } = await import('./expression/index.ts');
-  const { views, kpis: compiled } = await compile(project, kpis);
-  const [kpi] = chosen(compiled, [id]);
-  if (kpi === undefined) return { diagnostics, explanation: null };
-  const asOfMicros = asOfOf(project, {}) ?? asOfOf(project, options) ?? 0n;
-  const { document, definition, text, jsonLogic } = kpi;
-  const sql = explainSql(kpi, {
-    views,
-    available: Object.fromEntries(Object.entries(project.data).map(([name, dataSet]) => [name, Object.keys(dataSetFields(name, dataSet))])),
-    zone: project.timezone,
-    weekStart: project.week_starts ?? 'monday',
-    asOfMicros,
-    fromMicros: asOfMicros - explainedMicros,
-    dialect: duckdb,
-  });
-  const inputs = Object.entries(neededFields([kpi], views)).flatMap(([dataSet, fields]) => fields.map((field) => `${dataSet}.${field}`));
-  return {
-    diagnostics,
-    explanation: {
-      kpi: document.kpi,
-      title: document.title,
-      version: document.version,
-      definition,
-      formula: text,
-      json_logic: jsonLogic,
-      inputs,
-      sql,
-    },
-  };
-};
-
-/** A year of clock changes is enough to show how local time is found. */
-const explainedMicros = 365n * 86_400n * 1_000_000n;
 
 /** The files of a new project that runs at once, on generated sample data. */
 export const newProject = async (request: {

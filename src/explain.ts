@@ -1,0 +1,67 @@
+import { compileProject, hasErrors, loadAndValidate } from './compiled-project.ts';
+import type { Diagnostic } from './diagnostic/index.ts';
+import type { Json } from './model/index.ts';
+import { asOfMicrosOf, chosenKpis } from './run-options.ts';
+
+/** How one KPI is understood. */
+export interface Explanation {
+  readonly kpi: string;
+  readonly title: string;
+  readonly version: number;
+  readonly definition: string;
+  readonly formula: string;
+  readonly json_logic: Json;
+  /** Fields that are read, as `tickets.created_at`. */
+  readonly inputs: readonly string[];
+  /** One statement for each data set and time that the KPI reads. */
+  readonly sql: readonly string[];
+}
+
+/** An explanation, or none when a definition has an error. */
+export interface ExplainResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly explanation: Explanation | null;
+}
+
+/** A year of clock changes is enough to show how local time is found. */
+const explainedMicros = 365n * 86_400n * 1_000_000n;
+
+/**
+ * Explains one KPI without reading data: its formula in both forms, the fields that it needs and the SQL that computes it.
+ * @param options.asOf bounds the clock changes that the SQL spells out; the project's `as_of` goes before it
+ * @throws OperationalError when there is no such KPI
+ */
+export const explainKpi = async (folder: string, id: string, options: { readonly asOf: string }): Promise<ExplainResult> => {
+  const { project, kpis, diagnostics } = await loadAndValidate(folder);
+  if (project === null || hasErrors(diagnostics)) return { diagnostics, explanation: null };
+  const { explainSql, neededFields } = await import('./compile/index.ts');
+  const { dataSetFields, duckdb } = await import('./expression/index.ts');
+  const { views, kpis: compiled } = await compileProject(project, kpis);
+  const [kpi] = chosenKpis(compiled, [id]);
+  if (kpi === undefined) return { diagnostics, explanation: null };
+  const asOfMicros = asOfMicrosOf(project, {}) ?? asOfMicrosOf(project, options) ?? 0n;
+  const { document, definition, text, jsonLogic } = kpi;
+  const sql = explainSql(kpi, {
+    views,
+    available: Object.fromEntries(Object.entries(project.data).map(([name, dataSet]) => [name, Object.keys(dataSetFields(name, dataSet))])),
+    zone: project.timezone,
+    weekStart: project.week_starts ?? 'monday',
+    asOfMicros,
+    fromMicros: asOfMicros - explainedMicros,
+    dialect: duckdb,
+  });
+  const inputs = Object.entries(neededFields([kpi], views)).flatMap(([dataSet, fields]) => fields.map((field) => `${dataSet}.${field}`));
+  return {
+    diagnostics,
+    explanation: {
+      kpi: document.kpi,
+      title: document.title,
+      version: document.version,
+      definition,
+      formula: text,
+      json_logic: jsonLogic,
+      inputs,
+      sql,
+    },
+  };
+};
