@@ -28,7 +28,7 @@ export interface Desk {
 /** `count` rows, each made from its number. */
 export const rows = (count: number, row: (index: number) => Row): readonly Row[] => Array.from({ length: count }, (_, index) => row(index));
 
-const quoted = (cell: Cell | undefined): string => (cell === undefined || cell === null ? '' : JSON.stringify(String(cell)));
+const quoted = (cell: Cell | undefined): string => (cell === undefined || cell === null ? '' : `"${String(cell).replaceAll('"', '""')}"`);
 
 /** Rows as CSV; the columns are those of any row. */
 export const csv = (table: readonly Row[]): string => {

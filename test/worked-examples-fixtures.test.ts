@@ -13,6 +13,10 @@ const values = async (desk: Omit<Desk, 'kpis'>, formulas: Readonly<Record<string
   return Object.fromEntries(kpis.map(({ kpi, value, n }: ScorecardKpi) => [kpi, `${value} (n ${n})`]));
 };
 
+const answered = (scores: readonly number[]): Desk['data'] => ({
+  surveys: scores.map((score, index) => ({ survey_id: index, responded_at: '2026-03-05', score })),
+});
+
 describe('one sample, four meanings of CSAT (4.2)', () => {
   const formulas = {
     mean: 'avg(surveys, score)',
@@ -20,10 +24,6 @@ describe('one sample, four meanings of CSAT (4.2)', () => {
     'top-box': 'share(surveys, score >= 4)',
     rescaled: 'percent(sum(surveys, score - 1), 4 * count(surveys))',
   };
-  const answered = (scores: readonly number[]): Desk['data'] => ({
-    surveys: scores.map((score, index) => ({ survey_id: index, responded_at: '2026-03-05', score })),
-  });
-
   test('answers from 1 to 5', async () => {
     const scores = rows(100, (i) => ({ score: i < 40 ? 5 : i < 70 ? 4 : i < 80 ? 3 : i < 90 ? 2 : 1 })).map(({ score }) => Number(score));
     expect(await values({ asOf: '2026-04-01', data: answered(scores) }, formulas)).toEqual({
@@ -167,10 +167,11 @@ describe('a backlog with reopened and merged tickets (F2)', () => {
   });
 });
 
+const at = (millis: number): string => new Date(millis).toISOString();
+
 describe('durations of which some have not ended (F3)', () => {
   const created = Date.parse('2026-03-02T09:00Z');
   const end = Date.parse('2026-04-01T00:00Z');
-  const at = (millis: number): string => new Date(millis).toISOString();
   const tickets: readonly Row[] = [
     ...[1, 2, 2, 3, 4, 5, 6, 8].map((hours) => ({ created_at: at(created), resolved_at: at(created + hours * 3_600_000) })),
     ...[10, 20, 30, 40].map((hours) => ({ created_at: at(end - hours * 3_600_000), resolved_at: null })),

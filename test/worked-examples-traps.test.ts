@@ -66,15 +66,15 @@ describe('the month of a ticket', () => {
   });
 });
 
-describe('an agreement', () => {
-  const ticket = (id: number, due_at: string | null, resolved_at: string | null, more: Row = {}): Row => ({
-    ticket_id: id,
-    created_at: '2026-03-02T09:00',
-    due_at,
-    resolved_at,
-    ...more,
-  });
+const ticket = (id: number, due_at: string | null, resolved_at: string | null, more: Row = {}): Row => ({
+  ticket_id: id,
+  created_at: '2026-03-02T09:00',
+  due_at,
+  resolved_at,
+  ...more,
+});
 
+describe('an agreement', () => {
   test('without due date is neither kept nor broken', async () => {
     const tickets = [ticket(1, '2026-03-02T17:00', '2026-03-02T10:00'), ticket(2, null, '2026-03-02T10:00'), ticket(3, null, null)];
     expect(await over(tickets, 'share(sla, met)')).toEqual(['2026-03: 100 (n 1)']);
@@ -115,11 +115,11 @@ describe('an agreement', () => {
   });
 });
 
+const from = (created_at: string, resolved_at: string): readonly Row[] => [{ ticket_id: 1, created_at, resolved_at }];
+
 describe('elapsed time', () => {
   const hours = 'avg(resolved, hours(created_at, resolved_at))';
   const within = 'share(resolved, hours(created_at, resolved_at) <= 8)';
-  const from = (created_at: string, resolved_at: string): readonly Row[] => [{ ticket_id: 1, created_at, resolved_at }];
-
   test.each([
     ['8 hours', '17:00:00', 100],
     ['8 hours and a microsecond', '17:00:00.000001', 0],

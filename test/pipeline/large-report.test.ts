@@ -4,19 +4,19 @@ import { type Desk, inProject, scorecardOf } from '../worked-examples-desk.ts';
 
 const tickets = [{ ticket_id: 1, created_at: '2026-03-02', resolved_at: '2026-03-03' }];
 
-describe('a report', () => {
-  const pages = (kpis: number): Promise<unknown> => {
-    const desk: Desk = {
-      asOf: '2026-04-01',
-      data: { tickets },
-      reports: [{ template: 'scorecard', file: 'reports/all.md' }],
-      kpis: Object.fromEntries(
-        Array.from({ length: kpis }, (_, index) => [`kpi-${index}`, { formula: 'count(created)', description: 'word '.repeat(900) }]),
-      ),
-    };
-    return inProject(desk, (folder) => reportProject(folder));
+const pages = (kpis: number): Promise<unknown> => {
+  const desk: Desk = {
+    asOf: '2026-04-01',
+    data: { tickets },
+    reports: [{ template: 'scorecard', file: 'reports/all.md' }],
+    kpis: Object.fromEntries(
+      Array.from({ length: kpis }, (_, index) => [`kpi-${index}`, { formula: 'count(created)', description: 'word '.repeat(900) }]),
+    ),
   };
+  return inProject(desk, (folder) => reportProject(folder));
+};
 
+describe('a report', () => {
   test('that nobody could read is refused, with what to do', async () => {
     const error: unknown = await pages(400).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(OperationalError);

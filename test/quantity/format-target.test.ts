@@ -29,6 +29,8 @@ test('a requirement alone has neither date nor near band', () => {
   expect(formatRequirement({ at_least: 90, near: 87, by: '2026-06-30' }, 'percent')).toBe('at least 90 %');
 });
 
+const read = (text: string): number => Number(/-?[\d.]+/.exec(text.replaceAll(',', ''))?.[0]);
+
 describe('a limit that was computed from a baseline', () => {
   test.each([
     [33.909, 'at most 33.908 EUR (10% better than the baseline)', '33.91 EUR'],
@@ -41,7 +43,6 @@ describe('a limit that was computed from a baseline', () => {
 
   test('is read on the same side of the value as it lies, whatever the numbers', () => {
     const number = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((value) => value / 100_000);
-    const read = (text: string): number => Number(/-?[\d.]+/.exec(text.replaceAll(',', ''))?.[0]);
     fc.assert(
       fc.property(number, number, fc.boolean(), (value, at, higher) => {
         const target: EffectiveTarget = { ...(higher ? { at_least: at } : { at_most: at }), improve: 1 };
