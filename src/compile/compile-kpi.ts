@@ -2,11 +2,16 @@ import { checkFormula, printFormula, toJsonLogic } from '../expression/index.ts'
 import { invariant } from '../diagnostic/index.ts';
 import type { Cadence, CompiledKpi, Kpi, Project, View } from '../model/index.ts';
 import { definitionHash } from './definition-hash.ts';
+import { intern } from './plan/intern.ts';
 
 const reviewCadence = ({ cadence }: Kpi): Cadence => (typeof cadence === 'string' ? cadence : cadence.review);
 
-const segmentSets = ({ segment = [] }: Kpi): readonly (readonly string[])[] =>
-  segment.map((entry) => (typeof entry === 'string' ? [entry] : entry));
+/** Each set once, as it is first written: `[team, service]` breaks down as `[service, team]` does. */
+const segmentSets = ({ segment = [] }: Kpi): readonly (readonly string[])[] => {
+  const sets = intern<readonly string[]>((set) => set.toSorted().join());
+  for (const entry of segment) sets.add(typeof entry === 'string' ? [entry] : [...new Set(entry)]);
+  return sets.items;
+};
 
 /**
  * Compiles a KPI that has passed validation: its formula parsed and typed, in both published forms, with the fingerprint of its meaning.

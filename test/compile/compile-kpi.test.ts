@@ -32,6 +32,11 @@ const compiled = (change: Partial<Kpi> = {}, settings: Partial<typeof project> =
 const hash = (change: Partial<Kpi> = {}, settings: Partial<typeof project> = {}): string => compiled(change, settings).definition;
 
 describe('compileKpi', () => {
+  it('takes a segment set once, however often and in whatever order it is written', () => {
+    const { segmentSets } = compiled({ segment: ['team', 'team', ['team', 'team'], ['service', 'team'], ['team', 'service']] });
+    expect(segmentSets).toEqual([['team'], ['service', 'team']]);
+  });
+
   it('gives the formula in both forms, the cadence of the review and the segment sets', () => {
     const { text, jsonLogic, cadence, segmentSets } = compiled({
       cadence: { review: 'weekly', policy_review: 'yearly' },
