@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleFiles } from '../../../src/sample/index.ts';
+import { generateSample, sampleFiles, sampleHistory } from '../../../src/sample/index.ts';
 import { records } from '../read-csv.ts';
 import { sampleOf, seeds } from '../rows.ts';
 
@@ -37,5 +37,12 @@ describe('the files of a sample', () => {
   it.each(seeds)('stay below 4 MB, seed %i', (seed) => {
     const bytes = sampleFiles(seed).reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
     expect(bytes).toBeLessThan(4_000_000);
+  });
+
+  it('come with the history of every ticket, one line a change, for whoever asks', () => {
+    const size = { months: 2, scale: 0.1 };
+    const { path, text } = sampleHistory(1, size);
+    expect(path).toBe('data/ticket_events.csv');
+    expect(text.trimEnd().split('\n')).toHaveLength(generateSample({ ...size, seed: 1 }).ticket_events.length + 1);
   });
 });
