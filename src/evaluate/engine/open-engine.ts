@@ -85,7 +85,10 @@ export const openEngine = async (options: EngineOptions = {}): Promise<Engine> =
     });
   const shutDown = async (): Promise<void> => {
     if (running.size > 0) connection.interrupt();
+    // A statement that has not begun yet does not hear the interruption, so it is asked again until it ends.
+    const again = setInterval(() => connection.interrupt(), 20);
     await Promise.allSettled(running);
+    clearInterval(again);
     connection.closeSync();
     instance.closeSync();
     await removeFiles();
