@@ -1,8 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { OperationalError } from '../../diagnostic/index.ts';
-import { duckdb } from '../../expression/index.ts';
-import type { Engine } from '../engine/engine.ts';
+import { OperationalError } from '../../../diagnostic/index.ts';
+import { duckdb } from '../../../expression/index.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { globLiteral } from './glob-literal.ts';
 
 /** Where data may come from. */

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { OperationalError } from '../../diagnostic/index.ts';
+import { OperationalError } from '../../../diagnostic/index.ts';
 
 const NEWLINE = 10;
 

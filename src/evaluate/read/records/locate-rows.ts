@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import type { DataFile } from './described-data.ts';
+import type { DataFile } from '../described-data.ts';
 import { lineScanner } from './line-scanner.ts';
 import { delimiterByte, recordScanner, type ScannedRecord, type Scanner } from './record-scanner.ts';
 import { isEmptyLine, rejection } from './rejected-row.ts';

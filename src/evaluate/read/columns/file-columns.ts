@@ -1,9 +1,9 @@
-import { duckdb } from '../../expression/index.ts';
-import type { DataFormat } from '../../model/index.ts';
-import type { Engine } from '../engine/engine.ts';
+import { duckdb } from '../../../expression/index.ts';
+import type { DataFormat } from '../../../model/index.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { csvHeader } from './csv-header.ts';
 import { jsonLayout } from './json-layout.ts';
-import { globLiteral } from './glob-literal.ts';
+import { globLiteral } from '../files/glob-literal.ts';
 
 /** The columns of one file, and what else decides whether it can share a scan with another. */
 export interface FileColumns {

@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import type { RejectedRow } from './rejected-row.ts';
+import type { RejectedRow } from '../records/rejected-row.ts';
 
 /** Copies a text without some rows and their line ends. */
 export const copyWithout = async (from: string, to: string, rejected: readonly RejectedRow[]): Promise<void> => {

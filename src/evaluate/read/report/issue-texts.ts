@@ -1,4 +1,4 @@
-import type { DataIssue, ReadPlan } from '../../model/index.ts';
+import type { DataIssue, ReadPlan } from '../../../model/index.ts';
 
 /** What the message of an issue may say. */
 export interface IssueFacts {

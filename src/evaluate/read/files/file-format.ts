@@ -1,5 +1,5 @@
-import { OperationalError } from '../../diagnostic/index.ts';
-import type { DataFormat, DataSet } from '../../model/index.ts';
+import { OperationalError } from '../../../diagnostic/index.ts';
+import type { DataFormat, DataSet } from '../../../model/index.ts';
 
 const byExtension: Readonly<Record<string, DataFormat>> = {
   csv: 'csv',

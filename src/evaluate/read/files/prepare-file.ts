@@ -4,13 +4,13 @@ import { open } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { OperationalError } from '../../diagnostic/index.ts';
-import type { DataFormat } from '../../model/index.ts';
-import { recordChecker } from './check-records.ts';
+import { OperationalError } from '../../../diagnostic/index.ts';
+import type { DataFormat } from '../../../model/index.ts';
+import { recordChecker } from '../records/check-records.ts';
 import { checkText } from './check-text.ts';
 import { copyWithout } from './copy-without.ts';
 import { isGzip } from './file-format.ts';
-import type { RejectedRow } from './rejected-row.ts';
+import type { RejectedRow } from '../records/rejected-row.ts';
 
 /** A file that the engine may read. */
 export interface PreparedFile {

@@ -1,9 +1,9 @@
-import type { DataIssue, DataReport } from '../../model/index.ts';
-import type { Engine, EngineRow } from '../engine/engine.ts';
+import type { DataIssue, DataReport } from '../../../model/index.ts';
+import type { Engine, EngineRow } from '../../engine/engine.ts';
 import { isIssueCode, type IssueCode, type IssueFacts, issueTexts } from './issue-texts.ts';
 import { rejectedSamples } from './rejected-samples.ts';
 import { samplePlaces } from './sample-places.ts';
-import type { StagedData } from './stage-data.ts';
+import type { StagedData } from '../stage-data.ts';
 
 /** The samples of one issue before their lines are known. */
 interface Found {

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
-import type { DataIssue } from '../../model/index.ts';
-import type { DescribedData } from './described-data.ts';
+import type { DataIssue } from '../../../model/index.ts';
+import type { DescribedData } from '../described-data.ts';
 
 const SAMPLES = 5;
 

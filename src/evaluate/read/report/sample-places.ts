@@ -1,7 +1,7 @@
-import { duckdb } from '../../expression/index.ts';
-import type { Engine } from '../engine/engine.ts';
-import { locateRows } from './locate-rows.ts';
-import type { StagedData } from './stage-data.ts';
+import { duckdb } from '../../../expression/index.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { locateRows } from '../records/locate-rows.ts';
+import type { StagedData } from '../stage-data.ts';
 
 /** Where a row stands. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { DataFormat } from '../../model/index.ts';
+import type { DataFormat } from '../../../model/index.ts';
 
 /** The engine's names for the ways in which objects follow each other in a file. */
 export type JsonLayout = 'newline_delimited' | 'array' | 'unstructured';

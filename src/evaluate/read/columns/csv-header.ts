@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-import { OperationalError } from '../../diagnostic/index.ts';
+import { OperationalError } from '../../../diagnostic/index.ts';
 import { csvValues } from './csv-values.ts';
-import { delimiterByte, recordScanner, type ScannedRecord } from './record-scanner.ts';
+import { delimiterByte, recordScanner, type ScannedRecord } from '../records/record-scanner.ts';
 
 /** A header longer than this is taken for a file without line ends or with an unclosed quote. */
 const LONGEST_HEADER = 1 << 20;
