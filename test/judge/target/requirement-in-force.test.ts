@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseInstant } from '../../src/calendar/index.ts';
-import { requirementInForce, segmentRequirement } from '../../src/judge/requirement-in-force.ts';
-import type { Target } from '../../src/model/index.ts';
+import { parseInstant } from '../../../src/calendar/index.ts';
+import { requirementInForce, segmentRequirement } from '../../../src/judge/target/requirement-in-force.ts';
+import type { Target } from '../../../src/model/index.ts';
 
 const target: Target = {
   at_least: 90,

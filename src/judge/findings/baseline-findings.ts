@@ -1,6 +1,6 @@
-import type { CompiledKpi, Finding, Measurement } from '../model/index.ts';
-import { resolveBaseline } from './baseline.ts';
-import { newestComplete } from './judge-series.ts';
+import type { CompiledKpi, Finding, Measurement } from '../../model/index.ts';
+import { resolveBaseline } from '../target/baseline.ts';
+import { newestComplete } from '../judge-series.ts';
 
 /** A finding when a KPI declares a baseline that its own series does not give: the scorecard shows none, and says why here. */
 export function baselineFindings({ document }: CompiledKpi, { series, missingInputs }: Measurement): readonly Finding[] {

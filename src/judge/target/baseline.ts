@@ -1,4 +1,4 @@
-import type { Kpi, Point } from '../model/index.ts';
+import type { Kpi, Point } from '../../model/index.ts';
 
 /** The starting point of a KPI, or why there is none. */
 export type ResolvedBaseline =

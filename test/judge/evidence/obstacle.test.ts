@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingInput } from '../../src/judge/obstacle.ts';
+import { missingInput } from '../../../src/judge/evidence/obstacle.ts';
 
 test('a KPI that lacks no input has no obstacle', () => {
   expect(missingInput([])).toBeNull();

@@ -1,4 +1,4 @@
-import type { DataIssue, DataReport, Finding } from '../model/index.ts';
+import type { DataIssue, DataReport, Finding } from '../../model/index.ts';
 
 const severities = { error: 'high', warning: 'warning' } as const;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { improvedRequirement } from '../../src/judge/improved-requirement.ts';
+import { improvedRequirement } from '../../../src/judge/target/improved-requirement.ts';
 
 test.each([
   ['30%', 'lower', 10, { at_most: 7 }],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { verdict } from '../../src/judge/verdict.ts';
-import type { EffectiveTarget, Unit } from '../../src/model/index.ts';
+import { verdict } from '../../../src/judge/verdict/verdict.ts';
+import type { EffectiveTarget, Unit } from '../../../src/model/index.ts';
 
 interface Held {
   readonly interval?: readonly [number, number] | null;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { effectiveTarget } from '../../src/judge/effective-target.ts';
-import { share } from './harness.ts';
+import { effectiveTarget } from '../../../src/judge/target/effective-target.ts';
+import { share } from '../harness.ts';
 
 const none = { baseline: null, minimum: 30 };
 const lower = { ...share, metric: { ...share.metric, unit: 'hours', direction: 'lower' as const } };

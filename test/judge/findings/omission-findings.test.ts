@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { omissionFindings } from '../../src/judge/omission-findings.ts';
-import type { Measurement } from '../../src/model/index.ts';
-import { compiled, scorecardOf } from './harness.ts';
+import { omissionFindings } from '../../../src/judge/findings/omission-findings.ts';
+import type { Measurement } from '../../../src/model/index.ts';
+import { compiled, scorecardOf } from '../harness.ts';
 
 const measurement = (more: Partial<Measurement>): Measurement => ({
   kpi: 'quick',

@@ -1,5 +1,5 @@
-import type { Aggregate, AggregateFunction, Formula, Kpi, ScalarCall } from '../model/index.ts';
-import { smallestSampleForQuantile } from '../statistics/index.ts';
+import type { Aggregate, AggregateFunction, Formula, Kpi, ScalarCall } from '../../model/index.ts';
+import { smallestSampleForQuantile } from '../../statistics/index.ts';
 
 /** Below 30 observations a share has an interval of 30 points and more, and Student's t leans on normal data. */
 const FEW = 30;

@@ -1,5 +1,5 @@
-import { invariant } from '../diagnostic/index.ts';
-import type { Requirement } from '../model/index.ts';
+import { invariant } from '../../diagnostic/index.ts';
+import type { Requirement } from '../../model/index.ts';
 
 /** `10%`, `12.5%`. */
 const PERCENT = /^(\d+(?:\.\d+)?)%$/;

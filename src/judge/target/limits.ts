@@ -1,4 +1,4 @@
-import type { EffectiveTarget } from '../model/index.ts';
+import type { EffectiveTarget } from '../../model/index.ts';
 import { compareMeasured } from './compare-measured.ts';
 
 /** A target as one range of good values, both ends good; an end that is not required is infinite. */

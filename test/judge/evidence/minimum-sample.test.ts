@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { minimumSample } from '../../src/judge/index.ts';
-import type { Formula } from '../../src/model/index.ts';
-import { aggregate, literal, scalar, share } from './harness.ts';
+import { minimumSample } from '../../../src/judge/index.ts';
+import type { Formula } from '../../../src/model/index.ts';
+import { aggregate, literal, scalar, share } from '../harness.ts';
 
 const count = aggregate('count');
 const sum = aggregate('sum');

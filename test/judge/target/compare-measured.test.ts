@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareMeasured } from '../../src/judge/compare-measured.ts';
+import { compareMeasured } from '../../../src/judge/target/compare-measured.ts';
 
 test.each([
   [89.999_999_999_999_99, 90, 0],

@@ -1,6 +1,6 @@
-import type { EffectiveTarget, Unit } from '../model/index.ts';
-import { countWords, formatExact, formatLimit, formatNumber, formatValue, plain } from '../quantity/index.ts';
-import { isNear, type Limits, sideOf } from './limits.ts';
+import type { EffectiveTarget, Unit } from '../../model/index.ts';
+import { countWords, formatExact, formatLimit, formatNumber, formatValue, plain } from '../../quantity/index.ts';
+import { isNear, type Limits, sideOf } from '../target/limits.ts';
 
 /** What a sentence about a verdict is made of. */
 export interface Explained {

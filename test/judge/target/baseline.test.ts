@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { resolveBaseline } from '../../src/judge/baseline.ts';
-import type { Baseline, Point } from '../../src/model/index.ts';
-import { month, months, share } from './harness.ts';
+import { resolveBaseline } from '../../../src/judge/target/baseline.ts';
+import type { Baseline, Point } from '../../../src/model/index.ts';
+import { month, months, share } from '../harness.ts';
 
 const resolve = (baseline: Baseline, earlier: readonly Point[]) => resolveBaseline({ ...share, baseline }, earlier);
 

@@ -1,6 +1,6 @@
-import { endOfLocalDate } from '../calendar/index.ts';
-import { invariant } from '../diagnostic/index.ts';
-import type { Cell, Requirement, Target } from '../model/index.ts';
+import { endOfLocalDate } from '../../calendar/index.ts';
+import { invariant } from '../../diagnostic/index.ts';
+import type { Cell, Requirement, Target } from '../../model/index.ts';
 
 /** What a target asks of one period, before `improve` is turned into a number. */
 export interface DatedRequirement extends Requirement {

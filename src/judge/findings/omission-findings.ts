@@ -1,5 +1,5 @@
-import { countWords, listWords } from '../quantity/index.ts';
-import type { CompiledKpi, Finding, Measurement } from '../model/index.ts';
+import { countWords, listWords } from '../../quantity/index.ts';
+import type { CompiledKpi, Finding, Measurement } from '../../model/index.ts';
 
 /** What of a KPI was asked for and is not in its measurement: breakdowns that the data cannot give, and periods too long ago. */
 export function omissionFindings({ document }: CompiledKpi, { missingSegments = [], omittedPeriods = 0 }: Measurement): readonly Finding[] {

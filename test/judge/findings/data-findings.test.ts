@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dataFindings } from '../../src/judge/data-findings.ts';
-import type { DataIssue, DataReport } from '../../src/model/index.ts';
+import { dataFindings } from '../../../src/judge/findings/data-findings.ts';
+import type { DataIssue, DataReport } from '../../../src/model/index.ts';
 
 const issue = (code: string, severity: DataIssue['severity'], field?: string): DataIssue => ({
   code,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hideSmall } from '../../src/judge/small-segments.ts';
-import { month } from './harness.ts';
+import { hideSmall } from '../../../src/judge/evidence/small-segments.ts';
+import { month } from '../harness.ts';
 
 test('one to four observations keep their number and lose their value; none and five keep both', () => {
   const series = [0, 1, 4, 5].map((n, index) => month(index + 1, n === 0 ? null : 50, { n, interval: n === 0 ? null : [10, 90] }));

@@ -1,7 +1,7 @@
-import { invariant } from '../diagnostic/index.ts';
-import type { EffectiveTarget, Judgement, Unit, Verdict } from '../model/index.ts';
+import { invariant } from '../../diagnostic/index.ts';
+import type { EffectiveTarget, Judgement, Unit, Verdict } from '../../model/index.ts';
 import { explainVerdict } from './explain-verdict.ts';
-import { isNear, limitsOf, sideOf, spanOf } from './limits.ts';
+import { isNear, limitsOf, sideOf, spanOf } from '../target/limits.ts';
 
 /** One value with its evidence. */
 export interface Evidence {

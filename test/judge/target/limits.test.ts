@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isNear, limitsOf, sideOf, spanOf } from '../../src/judge/limits.ts';
-import type { EffectiveTarget } from '../../src/model/index.ts';
+import { isNear, limitsOf, sideOf, spanOf } from '../../../src/judge/target/limits.ts';
+import type { EffectiveTarget } from '../../../src/model/index.ts';
 
 function limits(target: EffectiveTarget) {
   const found = limitsOf(target);

@@ -1,10 +1,10 @@
-import type { EffectiveTarget, Kpi } from '../model/index.ts';
+import type { EffectiveTarget, Kpi } from '../../model/index.ts';
 import type { ResolvedBaseline } from './baseline.ts';
 import { improvedRequirement } from './improved-requirement.ts';
 import { limitsOf } from './limits.ts';
-import { formatExact, formatValue } from '../quantity/index.ts';
+import { formatExact, formatValue } from '../../quantity/index.ts';
 import type { DatedRequirement } from './requirement-in-force.ts';
-import type { Unjudgeable } from './unknown.ts';
+import type { Unjudgeable } from '../unknown.ts';
 
 /** A target with only numbers in it, or why there is none. */
 export type ResolvedTarget =

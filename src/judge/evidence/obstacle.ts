@@ -1,6 +1,6 @@
-import type { Point } from '../model/index.ts';
+import type { Point } from '../../model/index.ts';
 import { FEWEST_SHOWN, isHidden } from './small-segments.ts';
-import type { Unjudgeable } from './unknown.ts';
+import type { Unjudgeable } from '../unknown.ts';
 
 /** What stands between the newest complete point and a verdict, before any target is looked at. */
 export interface Circumstances {

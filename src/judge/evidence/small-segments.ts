@@ -1,4 +1,4 @@
-import type { Point } from '../model/index.ts';
+import type { Point } from '../../model/index.ts';
 
 /** Fewer observations than this may point at a person, so their value is not given out. */
 export const FEWEST_SHOWN = 5;
