@@ -1,4 +1,4 @@
-import { type ZoneTransition, zoneTransitions } from '../../calendar/index.ts';
+import { type ZoneTransition, zoneTransitions } from '../../../calendar/index.ts';
 
 /** From 1970-01-01 up to 2050-01-01: before and after, the nearest known offset is used. */
 const FROM = 0n;

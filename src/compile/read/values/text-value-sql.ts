@@ -1,5 +1,5 @@
-import type { Dialect } from '../../expression/index.ts';
-import type { ValueType } from '../../model/index.ts';
+import type { Dialect } from '../../../expression/index.ts';
+import type { ValueType } from '../../../model/index.ts';
 
 type Convert = (text: string, dialect: Dialect) => string;
 

@@ -1,5 +1,5 @@
-import type { Dialect } from '../../expression/index.ts';
-import type { ReadTime } from '../../model/index.ts';
+import type { Dialect } from '../../../expression/index.ts';
+import type { ReadTime } from '../../../model/index.ts';
 import { zoneOffsetSql } from './zone-offset-sql.ts';
 
 /** The two readings of a text as a timestamp: as local time and as an instant, in microseconds; at least one is NULL. */

@@ -1,8 +1,8 @@
-import { rowSql } from '../../expression/index.ts';
-import type { ReadField } from '../../model/index.ts';
+import { rowSql } from '../../../expression/index.ts';
+import type { ReadField } from '../../../model/index.ts';
 import { type ColumnScope, failedConversionSql, shownTextSql } from './failed-conversion-sql.ts';
 import { knownTextSql } from './known-text-sql.ts';
-import type { Computed } from './layers.ts';
+import type { Computed } from '../layers.ts';
 import { mapSql } from './map-sql.ts';
 import { textValueSql } from './text-value-sql.ts';
 import { instantSql, timestampParts } from './timestamp-sql.ts';

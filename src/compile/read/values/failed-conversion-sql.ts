@@ -1,5 +1,5 @@
-import { type Dialect, fieldsOf, rowSql } from '../../expression/index.ts';
-import type { RowExpression } from '../../model/index.ts';
+import { type Dialect, fieldsOf, rowSql } from '../../../expression/index.ts';
+import type { RowExpression } from '../../../model/index.ts';
 import { isKnownSql } from './known-text-sql.ts';
 
 /** Where an expression over the columns is computed. */

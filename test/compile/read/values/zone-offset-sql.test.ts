@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { zoneTransitions } from '../../../src/calendar/index.ts';
-import { zoneOffsetSql } from '../../../src/compile/read/zone-offset-sql.ts';
-import { type Engine, openEngine } from '../../../src/evaluate/index.ts';
+import { zoneTransitions } from '../../../../src/calendar/index.ts';
+import { zoneOffsetSql } from '../../../../src/compile/read/values/zone-offset-sql.ts';
+import { type Engine, openEngine } from '../../../../src/evaluate/index.ts';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import type { Dialect } from '../../expression/index.ts';
-import type { ReadField } from '../../model/index.ts';
+import type { Dialect } from '../../../expression/index.ts';
+import type { ReadField } from '../../../model/index.ts';
 
 /** SQL of the text that a known text stands for; a missing text stays missing, whatever `otherwise` says. */
 export const mapSql = (text: string, map: NonNullable<ReadField['map']>, otherwise: string | null, dialect: Dialect): string => {

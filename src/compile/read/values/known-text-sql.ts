@@ -1,4 +1,4 @@
-import type { Dialect } from '../../expression/index.ts';
+import type { Dialect } from '../../../expression/index.ts';
 
 /** SQL of whether a text says something: it is there, is not empty, and none of the texts that mean "missing". */
 export const isKnownSql = (text: string, missing: readonly string[], dialect: Dialect): string =>
