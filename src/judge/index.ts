@@ -1,2 +1,2 @@
 export { judge } from './judge.ts';
-export { minimumSample } from './minimum-sample.ts';
+export { minimumSample } from './evidence/minimum-sample.ts';

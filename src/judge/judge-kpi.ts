@@ -1,13 +1,13 @@
 import { parseInstant } from '../calendar/index.ts';
 import { invariant } from '../diagnostic/index.ts';
 import type { CompiledKpi, Judged, Judgement, Measurement, Point, ScorecardKpi, ScorecardSegment, SegmentSeries } from '../model/index.ts';
-import { type ResolvedBaseline, resolveBaseline } from './baseline.ts';
-import { effectiveTarget, type ResolvedTarget } from './effective-target.ts';
+import { type ResolvedBaseline, resolveBaseline } from './target/baseline.ts';
+import { effectiveTarget, type ResolvedTarget } from './target/effective-target.ts';
 import { judgeSeries, newestComplete } from './judge-series.ts';
-import { minimumSample } from './minimum-sample.ts';
-import { missingInput } from './obstacle.ts';
-import { type DatedRequirement, dueInstant, requirementInForce, segmentRequirement } from './requirement-in-force.ts';
-import { hideSmall } from './small-segments.ts';
+import { minimumSample } from './evidence/minimum-sample.ts';
+import { missingInput } from './evidence/obstacle.ts';
+import { type DatedRequirement, dueInstant, requirementInForce, segmentRequirement } from './target/requirement-in-force.ts';
+import { hideSmall } from './evidence/small-segments.ts';
 import { unknown } from './unknown.ts';
 
 /** What holds for every KPI of a run. */

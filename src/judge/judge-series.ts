@@ -1,9 +1,9 @@
 import { invariant } from '../diagnostic/index.ts';
 import type { Judged, Judgement, Point, Unit, Verdict } from '../model/index.ts';
-import type { ResolvedTarget } from './effective-target.ts';
-import { missingValue, smallSample } from './obstacle.ts';
+import type { ResolvedTarget } from './target/effective-target.ts';
+import { missingValue, smallSample } from './evidence/obstacle.ts';
 import { unknown } from './unknown.ts';
-import { verdict } from './verdict.ts';
+import { verdict } from './verdict/verdict.ts';
 
 /** What one series is judged by. */
 export interface Rule {

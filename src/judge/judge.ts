@@ -1,9 +1,9 @@
 import { invariant } from '../diagnostic/index.ts';
 import type { CompiledKpi, Evaluation, Finding, Measurement, Project, Scorecard } from '../model/index.ts';
-import { baselineFindings } from './baseline-findings.ts';
-import { dataFindings } from './data-findings.ts';
+import { baselineFindings } from './findings/baseline-findings.ts';
+import { dataFindings } from './findings/data-findings.ts';
 import { judgeKpi } from './judge-kpi.ts';
-import { omissionFindings } from './omission-findings.ts';
+import { omissionFindings } from './findings/omission-findings.ts';
 
 /** Everything that a judgement rests on. */
 export interface JudgeRequest {

@@ -1,8 +1,8 @@
 import { array, assert, asyncProperty, boolean, constantFrom, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ScannedRecord, recordScanner } from '../../src/evaluate/read/record-scanner.ts';
-import { isEmptyLine, rejection } from '../../src/evaluate/read/rejected-row.ts';
-import { csvValues } from '../../src/evaluate/read/csv-values.ts';
+import { type ScannedRecord, recordScanner } from '../../src/evaluate/read/records/record-scanner.ts';
+import { isEmptyLine, rejection } from '../../src/evaluate/read/records/rejected-row.ts';
+import { csvValues } from '../../src/evaluate/read/columns/csv-values.ts';
 import { read } from '../evaluate/read/read-harness.ts';
 
 const scan = (text: string, pieceLength: number): readonly ScannedRecord[] => {

@@ -1,5 +1,5 @@
 import { aggregateKey } from '../../expression/index.ts';
-import type { Accumulator, AggregateSource, Formula, IntervalSource } from '../../model/index.ts';
+import type { AggregateSource, Formula, IntervalSource } from '../../model/index.ts';
 import type { ScanBuilder } from './scan-builder.ts';
 
 /** What the interval rules look at. */
@@ -8,10 +8,7 @@ interface Context {
   readonly scans: readonly ScanBuilder[];
 }
 
-const conditions = (scan: ScanBuilder | undefined, position: number): readonly number[] => {
-  const accumulator: Accumulator | undefined = scan?.build().accumulators[position];
-  return accumulator?.when ?? [];
-};
+const conditions = (scan: ScanBuilder | undefined, position: number): readonly number[] => scan?.accumulatorAt(position)?.when ?? [];
 
 /** The rows of one count are provably among the rows of the other: same rows, and every condition of the whole is one of the part. */
 const isPart = (part: AggregateSource, whole: AggregateSource, { scans }: Context): boolean => {
@@ -25,7 +22,7 @@ const ofAggregate = (source: AggregateSource, { scans }: Context): IntervalSourc
   if (source.kind === 'quantile') return { kind: 'order-statistics', source };
   if (source.kind !== 'average') return null;
   const scan = scans[source.scan];
-  const sum = scan?.build().accumulators[source.value];
+  const sum = scan?.accumulatorAt(source.value);
   if (!scan || sum?.kind !== 'sum') return null;
   return { kind: 'student-t', scan: source.scan, n: source.n, moments: scan.accumulator({ ...sum, kind: 'moments' }) };
 };

@@ -7,6 +7,8 @@ import { rowKey } from './row-key.ts';
 export interface ScanBuilder {
   row(expression: RowExpression): number;
   accumulator(accumulator: Accumulator): number;
+  /** What stands at a position that `accumulator` gave. */
+  accumulatorAt(position: number): Accumulator | undefined;
   segmentSet(fields: readonly string[], types: View['fields']): void;
   build(): Scan;
 }
@@ -30,6 +32,7 @@ export const scanBuilder = (view: View, cadence: Cadence): ScanBuilder => {
   return {
     row: rows.add,
     accumulator: accumulators.add,
+    accumulatorAt: (position) => accumulators.items[position],
     segmentSet: (fields, types) => {
       const positions = fields.map((name) => segmentFields.add({ name, type: types[name] ?? 'text' }));
       groupingSets.add([...new Set(positions)].toSorted((a, b) => a - b));

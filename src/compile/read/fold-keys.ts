@@ -1,6 +1,6 @@
 import type { ReadFold, RowExpression } from '../../model/index.ts';
-import type { ColumnScope } from './failed-conversion-sql.ts';
-import { type FieldSql, fieldSql } from './field-sql.ts';
+import type { ColumnScope } from './values/failed-conversion-sql.ts';
+import { type FieldSql, fieldSql } from './values/field-sql.ts';
 
 /** One of the values that put the rows of a thing in order. */
 export interface OrderKey {

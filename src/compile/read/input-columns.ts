@@ -1,7 +1,7 @@
 import type { Dialect } from '../../expression/index.ts';
 import type { ReadPlan } from '../../model/index.ts';
-import type { ColumnScope } from './failed-conversion-sql.ts';
-import { knownTextSql } from './known-text-sql.ts';
+import type { ColumnScope } from './values/failed-conversion-sql.ts';
+import { knownTextSql } from './values/known-text-sql.ts';
 import type { Computed } from './layers.ts';
 
 /** Columns with what means "missing" taken out; fields with different lists of such texts see different ones. */

@@ -1,6 +1,6 @@
 import type { Dialect } from '../../expression/index.ts';
 import type { ReadPlan, ReadSql } from '../../model/index.ts';
-import { fieldSql } from './field-sql.ts';
+import { fieldSql } from './values/field-sql.ts';
 import { foldKeys } from './fold-keys.ts';
 import { foldSql } from './fold-sql.ts';
 import { inputColumns } from './input-columns.ts';

@@ -1,6 +1,6 @@
 import type { Dialect } from '../../expression/index.ts';
 import type { ReadPlan } from '../../model/index.ts';
-import type { FieldSql } from './field-sql.ts';
+import type { FieldSql } from './values/field-sql.ts';
 import { type FoldKeys, ORDER_TIME, orderedByTime } from './fold-keys.ts';
 import { pastFields } from './inspect-sql.ts';
 import type { InputColumns } from './input-columns.ts';

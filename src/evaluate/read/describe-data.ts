@@ -4,10 +4,10 @@ import { OperationalError } from '../../diagnostic/index.ts';
 import type { DataFormat, DataSet } from '../../model/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { DataFile, DescribedData } from './described-data.ts';
-import { fileColumns } from './file-columns.ts';
-import { fileFormat } from './file-format.ts';
-import { type DataFolders, findFiles } from './find-files.ts';
-import { prepareFile } from './prepare-file.ts';
+import { fileColumns } from './columns/file-columns.ts';
+import { fileFormat } from './files/file-format.ts';
+import { type DataFolders, findFiles } from './files/find-files.ts';
+import { prepareFile } from './files/prepare-file.ts';
 import { explainFileFailure } from './explain-file-failure.ts';
 
 const delimiterOf = (format: DataFormat, dataSet: DataSet): string => dataSet.delimiter ?? (format === 'tsv' ? '\t' : ',');

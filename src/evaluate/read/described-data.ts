@@ -1,5 +1,5 @@
 import type { DataFormat } from '../../model/index.ts';
-import type { PreparedFile } from './prepare-file.ts';
+import type { PreparedFile } from './files/prepare-file.ts';
 
 /** One file of a data set, checked and ready for the engine. */
 export interface DataFile extends PreparedFile {

@@ -2,7 +2,7 @@ import { OperationalError } from '../../diagnostic/index.ts';
 import { duckdb } from '../../expression/index.ts';
 import type { DataReport } from '../../model/index.ts';
 import type { Engine, EngineRow } from '../engine/engine.ts';
-import { reportData } from './report-data.ts';
+import { reportData } from './report/report-data.ts';
 import { type DataToRead, type StagedData, stageData } from './stage-data.ts';
 
 /** The oldest and the newest timestamp of a table that are no promises about the future; microseconds since 1970-01-01T00:00:00Z. */

@@ -1,6 +1,6 @@
 import { duckdb } from '../../expression/index.ts';
 import type { DataFile, DescribedData } from './described-data.ts';
-import { globLiteral } from './glob-literal.ts';
+import { globLiteral } from './files/glob-literal.ts';
 
 /** A column of the files and the name that it has from here on: names of files may differ in case only, which the engine does not tell apart. */
 export interface ScannedColumn {

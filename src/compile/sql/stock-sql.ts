@@ -1,0 +1,39 @@
+import { rowSql } from '../../expression/index.ts';
+import type { RowExpression, Scan } from '../../model/index.ts';
+import { calendarSql } from './calendar-sql.ts';
+import { scanColumns } from './scan-columns.ts';
+import type { ScanSqlOptions } from './scan-sql-options.ts';
+import { selectList } from './select-list.ts';
+
+/**
+ * The parts of a `WITH` that end in `located`: each row once for every period at whose end it is there. It is there at the
+ * end of each period from the one that holds `from` to the one before the one that holds `until`: what happens at the very
+ * instant at which a period ends belongs to the next one, as in a flow. At `as_of`, which ends the open period, it has
+ * happened.
+ */
+export const stockSql = (scan: Scan, time: Extract<Scan['time'], { kind: 'stock' }>, options: ScanSqlOptions): readonly string[] => {
+  const { dialect } = options;
+  const calendar = calendarSql(scan, options);
+  const { early, late } = scanColumns(scan, dialect);
+  const asOf = dialect.instant(options.asOfMicros);
+  const sql = (expression: RowExpression): string => rowSql(expression, { dialect, field: (name) => dialect.identifier(name) });
+  const source = `source AS (\n  SELECT\n${selectList([`${sql(time.from)} AS moment`, `${sql(time.until)} AS until`, ...early])}\n  FROM ${dialect.identifier(scan.dataSet)}\n)`;
+  const rows = late.length === 0 ? '' : `,\n${selectList(late)}`;
+  if (!calendar) {
+    return [
+      source,
+      `ended AS (\n  SELECT *, ${asOf} AS instant\n  FROM source\n  WHERE moment <= ${asOf} AND (until IS NULL OR until > ${asOf})\n)`,
+      `located AS (\n  SELECT *${rows}\n  FROM ended\n)`,
+    ];
+  }
+  const stop = `CASE WHEN until <= ${asOf} THEN ${calendar.day('until')} ELSE CAST(${calendar.lastDay} + ${calendar.length} AS DATE) END`;
+  const endless = late.length === 0 && scan.accumulators.every(({ kind }) => kind !== 'durations');
+  const ended = endless ? '*' : `*, least(${calendar.end('day')}, ${asOf}) AS instant`;
+  return [
+    source,
+    `stay AS (\n  SELECT *,\n    greatest(${calendar.day('moment')}, ${calendar.firstDay}) AS start,\n    ${stop} AS stop\n  FROM source\n  WHERE moment <= ${asOf}\n)`,
+    `present AS (\n  SELECT * EXCLUDE (start, stop), CAST(unnest(range(start, stop, ${calendar.length})) AS DATE) AS day\n  FROM stay\n)`,
+    `ended AS (\n  SELECT ${ended}\n  FROM present\n)`,
+    `located AS (\n  SELECT *${rows}\n  FROM ended\n)`,
+  ];
+};

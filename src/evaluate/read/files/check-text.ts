@@ -1,0 +1,88 @@
+import { isUtf8 } from 'node:buffer';
+import { OperationalError } from '../../../diagnostic/index.ts';
+
+const NEWLINE = 10;
+
+/** How many bytes at the end belong to a character that the next chunk completes. */
+const unfinished = (bytes: Buffer): number => {
+  for (let back = 1; back <= Math.min(4, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return length > back ? back : 0;
+  }
+  return 0;
+};
+
+const countLines = (bytes: Buffer): number => {
+  let count = 0;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++;
+  return count;
+};
+
+/** The one-based line, within `bytes`, that is not UTF-8. */
+const brokenLine = (bytes: Buffer): number => {
+  let line = 1;
+  let start = 0;
+  for (;;) {
+    const end = bytes.indexOf(NEWLINE, start);
+    if (!isUtf8(bytes.subarray(start, end < 0 ? bytes.length : end)) || end < 0) return line;
+    line++;
+    start = end + 1;
+  }
+};
+
+const wrongEncoding = (path: string, line: number): OperationalError =>
+  new OperationalError(`${path}:${line}: the text is not UTF-8`, {
+    help: 'Export the file as UTF-8, or convert it, for example with iconv.',
+  });
+
+/** Text in UTF-16 without a mark is valid UTF-8 full of NULs; and a NUL in a value would be invisible wherever it is shown. */
+const refuseNul = (path: string, bytes: Buffer, line: number): void => {
+  const at = bytes.indexOf(0);
+  if (at < 0) return;
+  throw new OperationalError(`${path}:${line + countLines(bytes.subarray(0, at))}: the text holds a NUL character`, {
+    help: 'It may be UTF-16: export the file as UTF-8, or convert it, for example with iconv.',
+  });
+};
+
+const isUtf16 = (bytes: Buffer): boolean => {
+  const [first, second] = bytes;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+};
+
+const withoutMark = (bytes: Buffer): Buffer => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes);
+
+/**
+ * Passes a text on without its byte-order mark and makes sure that all of it is UTF-8 and no NUL is in it. The engine checks only the
+ * columns that it is asked for, so that whether a row is accepted would depend on which KPIs there are.
+ * @throws OperationalError with file and line when it is not
+ */
+export async function* checkText(chunks: AsyncIterable<Buffer>, path: string): AsyncGenerator<Buffer> {
+  let rest: Buffer = Buffer.alloc(0);
+  let line = 1;
+  let begun = false;
+  for await (const chunk of chunks) {
+    let bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    if (!begun) {
+      if (bytes.length < 4) {
+        rest = bytes;
+        continue;
+      }
+      begun = true;
+      if (isUtf16(bytes)) throw wrongEncoding(path, 1);
+      bytes = withoutMark(bytes);
+    }
+    const whole = bytes.subarray(0, bytes.length - unfinished(bytes));
+    if (!isUtf8(whole)) throw wrongEncoding(path, line + brokenLine(whole) - 1);
+    refuseNul(path, whole, line);
+    line += countLines(whole);
+    rest = bytes.subarray(whole.length);
+    yield whole;
+  }
+  const last = begun ? rest : withoutMark(rest);
+  if (!isUtf8(last)) throw wrongEncoding(path, line);
+  refuseNul(path, last, line);
+  if (last.length > 0) yield last;
+}

@@ -1,0 +1,97 @@
+import type { DataIssue, DataReport } from '../../../model/index.ts';
+import type { Engine, EngineRow } from '../../engine/engine.ts';
+import { isIssueCode, type IssueCode, type IssueFacts, issueTexts } from './issue-texts.ts';
+import { rejectedSamples } from './rejected-samples.ts';
+import { samplePlaces } from './sample-places.ts';
+import type { StagedData } from '../stage-data.ts';
+
+/** The samples of one issue before their lines are known. */
+interface Found {
+  readonly code: IssueCode;
+  readonly fields: readonly string[];
+  readonly count: number;
+  readonly rows: readonly { readonly row: number; readonly text: string }[];
+}
+
+/** A result column is a check when its name begins with the code of an issue and it counted something. */
+const checksOf = (results: EngineRow): readonly (readonly [id: string, code: IssueCode, fields: readonly string[], count: number])[] =>
+  Object.entries(results).flatMap(([id, value]) => {
+    const [code = '', ...fields] = id.split(':');
+    const count = Number(value);
+    return isIssueCode(code) && count > 0 ? [[id, code, fields, count] as const] : [];
+  });
+
+const findSamples = async (engine: Engine, { sql }: StagedData, results: EngineRow): Promise<readonly Found[]> => {
+  const found: Found[] = [];
+  for (const [id, code, fields, count] of checksOf(results)) {
+    const query = sql.samples[id];
+    const rows = query === undefined ? [] : await engine.rows(query);
+    found.push({ code, fields, count, rows: rows.map(({ row, text }) => ({ row: Number(row), text: String(text ?? '') })) });
+  }
+  return found;
+};
+
+const issueOf = (code: IssueCode, facts: IssueFacts, samples: DataIssue['samples']): DataIssue => {
+  const { severity, message } = issueTexts[code];
+  const field = facts.fields.at(-1);
+  return { code, severity, message: message(facts), ...(field === undefined ? {} : { field }), count: facts.count, samples };
+};
+
+/** Rows that did not fit, in all files; a row whose quote is open takes lines with it, which is worth saying. */
+const rejectedIssue = async ({ plan, data }: StagedData, read: number, asOf: string): Promise<readonly DataIssue[]> => {
+  const rejected = data.files.flatMap((file) => file.rejected);
+  if (rejected.length === 0) return [];
+  const lines = rejected.reduce((sum, { record }) => sum + record.lines, 0);
+  const issue = issueOf('rejected-row', { plan, count: rejected.length, rows: read, fields: [], asOf }, await rejectedSamples(data));
+  return [lines > rejected.length ? { ...issue, message: `${issue.message}. With open quotes they take ${lines} lines` } : issue];
+};
+
+const unusableIssues = ({ plan }: StagedData, asOf: string): readonly DataIssue[] =>
+  plan.unusable.map(({ field, message }) => {
+    const issue = issueOf('unusable-mapping', { plan, count: 1, rows: 1, fields: [field], asOf }, []);
+    return { ...issue, message: `${issue.message}: ${message}` };
+  });
+
+/**
+ * What was read from a data set, and what its data did not allow.
+ * @param inspected the result of the plan's `inspect`, before anything was cut
+ * @param rows rows of the data set now
+ * @param asOf ISO 8601, for messages
+ */
+export const reportData = async (
+  engine: Engine,
+  staged: StagedData,
+  inspected: EngineRow,
+  rows: number,
+  asOf: string,
+): Promise<DataReport> => {
+  const { data, plan, profile } = staged;
+  const rejected = data.files.reduce((sum, file) => sum + file.rejected.length, 0);
+  const accepted = Number(profile['rows']);
+  const ofFiles = await findSamples(engine, staged, profile);
+  const ofTable = await findSamples(engine, staged, inspected);
+  const shown = [...ofFiles, ...ofTable].flatMap((one) => one.rows.map(({ row }) => row));
+  const places = await samplePlaces(engine, staged, shown);
+  const issues = (found: readonly Found[], of: number): readonly DataIssue[] =>
+    found.map(({ code, fields, count, rows: samples }) =>
+      issueOf(
+        code,
+        { plan, count, rows: code === 'change-after-as-of' ? accepted : of, fields, asOf },
+        samples.map(({ row, text }) => ({ ...places.get(row), text })),
+      ),
+    );
+  return {
+    files: data.files.map(({ path }) => path),
+    sha256: data.files.map(({ sha256 }) => sha256),
+    rows_read: accepted + rejected,
+    rows,
+    rejected: rejected + Number(profile['row-without-fold-key'] ?? 0),
+    issues: [
+      ...(accepted + rejected === 0 ? [issueOf('empty-data-set', { plan, count: 0, rows: 0, fields: [], asOf }, [])] : []),
+      ...unusableIssues(staged, asOf),
+      ...(await rejectedIssue(staged, accepted + rejected, asOf)),
+      ...issues(ofFiles, accepted),
+      ...issues(ofTable, Number(inspected['rows'])),
+    ],
+  };
+};

@@ -1,0 +1,50 @@
+import { duckdb } from '../../../expression/index.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { locateRows } from '../records/locate-rows.ts';
+import type { StagedData } from '../stage-data.ts';
+
+/** Where a row stands. */
+export interface Place {
+  readonly file?: string;
+  readonly line?: number;
+}
+
+interface FileRows {
+  readonly file: number;
+  /** Position in the stage of its first row. */
+  readonly first: number;
+}
+
+const fileRows = async (engine: Engine, stageTable: string): Promise<readonly FileRows[]> => {
+  const rows = await engine.rows(
+    `SELECT "@file" AS file, min(rowid) AS first FROM ${duckdb.identifier(stageTable)} GROUP BY "@file" ORDER BY first`,
+  );
+  return rows.map(({ file, first }) => ({ file: Number(file), first: Number(first) }));
+};
+
+/** The places of rows given by their position in the stage; goes through each file at most once. */
+export const samplePlaces = async (
+  engine: Engine,
+  { data, sql }: StagedData,
+  rows: readonly number[],
+): Promise<ReadonlyMap<number, Place>> => {
+  const places = new Map<number, Place>();
+  if (rows.length === 0) return places;
+  const starts = await fileRows(engine, sql.stageTable);
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1]?.first ?? Infinity;
+    const inside = rows.filter((row) => row >= start.first && row < end);
+    const file = data.files[start.file];
+    if (!file || inside.length === 0) continue;
+    const lines = await locateRows(
+      file,
+      data.delimiter ?? ',',
+      inside.map((row) => row - start.first),
+    );
+    for (const row of inside) {
+      const line = lines.get(row - start.first);
+      places.set(row, { file: file.path, ...(line === undefined ? {} : { line }) });
+    }
+  }
+  return places;
+};

@@ -1,0 +1,52 @@
+import type { Point } from '../../model/index.ts';
+import { FEWEST_SHOWN, isHidden } from './small-segments.ts';
+import type { Unjudgeable } from '../unknown.ts';
+
+/** What stands between the newest complete point and a verdict, before any target is looked at. */
+export interface Circumstances {
+  readonly series: readonly Point[];
+  /** The newest complete point; undefined when no period is complete. */
+  readonly judged: Point | undefined;
+  /** Whether values from one to four observations are hidden, as they are in segments. */
+  readonly hidesSmall: boolean;
+}
+
+/** Why there is no value to judge; null when there is one. */
+export function missingValue({ series, judged, hidesSmall }: Circumstances): Unjudgeable | null {
+  const newest = series.at(-1);
+  if (newest === undefined) return { reason_code: 'no-data', reason: 'The data holds nothing to measure this by.' };
+  if (judged === undefined) {
+    return { reason_code: 'no-complete-period', reason: `${newest.period} is not over, and an open period is not judged.` };
+  }
+  const { period, n, value } = judged;
+  if (hidesSmall && isHidden(judged)) {
+    return {
+      reason_code: 'too-few',
+      reason: `${period} has ${n} of at least ${FEWEST_SHOWN} observations; a value from fewer is not shown.`,
+    };
+  }
+  if (value !== null) return null;
+  return {
+    reason_code: 'no-value',
+    reason:
+      n === 0
+        ? `There was nothing to measure in ${period}.`
+        : `The formula has no value in ${period}, although there are ${n} observations: a division by zero, or a part without value.`,
+  };
+}
+
+/** Too small a sample; null when it suffices. */
+export function smallSample({ period, n }: Point, minimum: number): Unjudgeable | null {
+  if (n >= minimum) return null;
+  return { reason_code: 'too-few', reason: `${period} has ${n} of at least ${minimum} observations: too few to judge.` };
+}
+
+/** Inputs that the data lacks, with what would bring them; null when it lacks none. */
+export function missingInput(inputs: readonly string[]): Unjudgeable | null {
+  if (inputs.length === 0) return null;
+  const places = [...new Set(inputs.map((input) => `data.${input.split('.')[0] ?? input}`))];
+  return {
+    reason_code: 'missing-input',
+    reason: `The data has no ${inputs.join(', no ')}; map ${inputs.length === 1 ? 'it' : 'them'} under ${places.join(' and ')} in goodhart.yaml to measure this KPI.`,
+  };
+}
