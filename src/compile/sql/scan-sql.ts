@@ -2,7 +2,7 @@ import { boundedStart, periods, type ZoneTransition } from '../../calendar/index
 import { type Dialect, fieldsOf, rowSql } from '../../expression/index.ts';
 import type { RowExpression, Scan, WeekStart } from '../../model/index.ts';
 import { accumulatorSql } from './accumulator-sql.ts';
-import { firstDate, periodLength } from './grain-sql.ts';
+import { firstDate, periodLength, periodsBetween } from './grain-sql.ts';
 import { localMicros, startOfLocalDate } from './local-time.ts';
 
 /** What the SQL of a scan depends on besides the scan. */
@@ -15,6 +15,8 @@ export interface ScanSqlOptions {
   /** The clock changes of the zone over the range of the data, and a year beyond `as_of`: the open period ends there. */
   readonly transitions: readonly ZoneTransition[];
 }
+
+type Stock = Extract<Scan['time'], { kind: 'stock' }>;
 
 const indent = (lines: readonly string[]): string => lines.map((line) => `    ${line}`).join(',\n');
 
@@ -52,6 +54,7 @@ const calendarSql = (scan: Scan, { zone, weekStart, asOfMicros, transitions }: S
     length: periodLength(cadence),
     firstDay: periodOf(boundedStart(cadence, transitions[0]?.atMicros ?? asOfMicros, asOfMicros)),
     lastDay: periodOf(asOfMicros),
+    periodsBetween: (start: string, stop: string): string => periodsBetween(start, stop, cadence),
     end: (date: string): string => `make_timestamp(${startOfLocalDate(`epoch_us(${date} + ${periodLength(cadence)})`, transitions)})`,
   };
 };
@@ -67,12 +70,18 @@ const flowSql = (scan: Scan, moment: RowExpression, options: ScanSqlOptions): re
   ];
 };
 
+/** The first periods of the stay of each row, and the first after it. */
+const staySql = (calendar: NonNullable<ReturnType<typeof calendarSql>>, asOf: string): string => {
+  const stop = `CASE WHEN until <= ${asOf} THEN ${calendar.day('until')} ELSE CAST(${calendar.lastDay} + ${calendar.length} AS DATE) END`;
+  return `stay AS (\n  SELECT *,\n    greatest(${calendar.day('moment')}, ${calendar.firstDay}) AS start,\n    ${stop} AS stop\n  FROM source\n  WHERE moment <= ${asOf}\n)`;
+};
+
 /**
  * A row is there at the end of each period from the one that holds `from` to the one before the one that holds `until`:
  * what happens at the very instant at which a period ends belongs to the next one, as in a flow. At `as_of`, which ends
  * the open period, it has happened.
  */
-const stockSql = (scan: Scan, time: Extract<Scan['time'], { kind: 'stock' }>, options: ScanSqlOptions): readonly string[] => {
+const stockSql = (scan: Scan, time: Stock, options: ScanSqlOptions): readonly string[] => {
   const { dialect } = options;
   const calendar = calendarSql(scan, options);
   const { early, late } = columnsOf(scan, dialect);
@@ -87,16 +96,32 @@ const stockSql = (scan: Scan, time: Extract<Scan['time'], { kind: 'stock' }>, op
       `located AS (\n  SELECT *${rows}\n  FROM ended\n)`,
     ];
   }
-  const stop = `CASE WHEN until <= ${asOf} THEN ${calendar.day('until')} ELSE CAST(${calendar.lastDay} + ${calendar.length} AS DATE) END`;
   const endless = late.length === 0 && scan.accumulators.every(({ kind }) => kind !== 'durations');
   const ended = endless ? '*' : `*, least(${calendar.end('day')}, ${asOf}) AS instant`;
   return [
     source,
-    `stay AS (\n  SELECT *,\n    greatest(${calendar.day('moment')}, ${calendar.firstDay}) AS start,\n    ${stop} AS stop\n  FROM source\n  WHERE moment <= ${asOf}\n)`,
+    staySql(calendar, asOf),
     `present AS (\n  SELECT * EXCLUDE (start, stop), CAST(unnest(range(start, stop, ${calendar.length})) AS DATE) AS day\n  FROM stay\n)`,
     `ended AS (\n  SELECT ${ended}\n  FROM present\n)`,
     `located AS (\n  SELECT *${rows}\n  FROM ended\n)`,
   ];
+};
+
+/**
+ * SQL that counts what a stock holds for each row and period, before it is spread out: one row of `spread` (pairs of a
+ * row and a period at whose end it is there), `rows` and `endless` (rows that never leave). `null` for a scan that
+ * spreads nothing out, or lets go of each pair at once: its accumulators keep no values and none needs the end of a period.
+ */
+export const spreadSql = (scan: Scan, options: ScanSqlOptions): string | null => {
+  const { dialect } = options;
+  const calendar = calendarSql(scan, options);
+  if (scan.time.kind !== 'stock' || !calendar) return null;
+  const keeps = scan.accumulators.some(({ kind }) => kind === 'list' || kind === 'durations' || kind === 'distinct');
+  if (!keeps && columnsOf(scan, dialect).late.length === 0) return null;
+  const sql = (expression: RowExpression): string => rowSql(expression, { dialect, field: (name) => dialect.identifier(name) });
+  const source = `source AS (\n  SELECT ${sql(scan.time.from)} AS moment, ${sql(scan.time.until)} AS until\n  FROM ${dialect.identifier(scan.dataSet)}\n)`;
+  const spread = `CAST(coalesce(sum(greatest(${calendar.periodsBetween('start', 'stop')}, 0)), 0) AS BIGINT) AS spread`;
+  return `WITH ${source}, ${staySql(calendar, dialect.instant(options.asOfMicros))}\nSELECT ${spread}, count(*) AS rows, count(*) - count(until) AS endless\nFROM stay`;
 };
 
 const groupingSql = ({ segmentFields, groupingSets, cadence }: Scan): { readonly cell: string; readonly sets: string } => {
