@@ -64,6 +64,11 @@ export interface Scan {
 export interface ScanStatement {
   readonly scan: Scan;
   readonly sql: string;
+  /**
+   * For a stock of which each row has to be held once for each period: counts that beforehand, in one row of `spread`
+   * (pairs of a row and a period), `rows` and `endless` (rows without an end). `null` for any other scan.
+   */
+  readonly spreadSql: string | null;
 }
 
 /** How one aggregate of a formula follows from the accumulators of a scan, by position. */

@@ -3,6 +3,7 @@ import { type ZoneTransition, zoneTransitions } from '../../calendar/index.ts';
 import { invariant } from '../../diagnostic/index.ts';
 import type { AggregateSource, AvailableFields, CompiledKpi, KpiPlan, MeasurePlan, View, WeekStart } from '../../model/index.ts';
 import { scanSql } from '../sql/scan-sql.ts';
+import { spreadSql } from '../sql/spread-sql.ts';
 import { aggregateSources } from './aggregate-sources.ts';
 import { type BoundAggregate, bindAggregate } from './bound-aggregate.ts';
 import { intervalSource } from './interval-source.ts';
@@ -111,7 +112,7 @@ export const planMeasures = (request: PlanRequest): MeasurePlan => {
     asOfMicros: request.asOfMicros,
     scans: registry.scans.map((builder) => {
       const scan = builder.build();
-      return { scan, sql: scanSql(scan, options) };
+      return { scan, sql: scanSql(scan, options), spreadSql: spreadSql(scan, options) };
     }),
     kpis,
   };

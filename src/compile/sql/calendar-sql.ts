@@ -1,6 +1,6 @@
 import { boundedStart, periods } from '../../calendar/index.ts';
 import type { Scan } from '../../model/index.ts';
-import { firstDate, periodLength } from './grain-sql.ts';
+import { firstDate, periodLength, periodsBetween } from './grain-sql.ts';
 import { localMicros, startOfLocalDate } from './local-time.ts';
 import type { ScanSqlOptions } from './scan-sql-options.ts';
 
@@ -14,6 +14,8 @@ export interface CalendarSql {
   readonly firstDay: string;
   /** The first date of the period that is open at `as_of`. */
   readonly lastDay: string;
+  /** How many periods there are from the one with the first date `start` up to the one with the first date `stop`. */
+  periodsBetween(start: string, stop: string): string;
   /** The instant at which the period with this first date ends. */
   end(date: string): string;
 }
@@ -30,6 +32,7 @@ export const calendarSql = ({ cadence }: Scan, { zone, weekStart, asOfMicros, tr
     length: periodLength(cadence),
     firstDay: periodOf(boundedStart(cadence, transitions[0]?.atMicros ?? asOfMicros, asOfMicros)),
     lastDay: periodOf(asOfMicros),
+    periodsBetween: (start: string, stop: string): string => periodsBetween(start, stop, cadence),
     end: (date: string): string => `make_timestamp(${startOfLocalDate(`epoch_us(${date} + ${periodLength(cadence)})`, transitions)})`,
   };
 };

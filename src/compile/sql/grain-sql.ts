@@ -17,3 +17,11 @@ export const firstDate = (date: string, grain: Grain, weekStart: WeekStart): str
 /** The SQL interval from the start of one period to the start of the next. */
 export const periodLength = (grain: Grain): string =>
   grain === 'quarterly' ? 'INTERVAL 3 MONTH' : `INTERVAL 1 ${units[grain].toUpperCase()}`;
+
+/** SQL of how many periods begin from `start` up to and without `stop`, both the first dates of periods; negative when `stop` is earlier. */
+export const periodsBetween = (start: string, stop: string, grain: Grain): string => {
+  if (grain === 'daily') return `(${stop} - ${start})`;
+  // The engine's weeks begin on Monday; seven days are a week wherever it begins.
+  if (grain === 'weekly') return `(${stop} - ${start}) // 7`;
+  return `date_diff('${units[grain]}', ${start}, ${stop})`;
+};

@@ -1,6 +1,7 @@
 import { rowSql } from '../../expression/index.ts';
 import type { RowExpression, Scan } from '../../model/index.ts';
 import { calendarSql } from './calendar-sql.ts';
+import { staySql } from './stay-sql.ts';
 import { scanColumns } from './scan-columns.ts';
 import type { ScanSqlOptions } from './scan-sql-options.ts';
 import { selectList } from './select-list.ts';
@@ -26,12 +27,11 @@ export const stockSql = (scan: Scan, time: Extract<Scan['time'], { kind: 'stock'
       `located AS (\n  SELECT *${rows}\n  FROM ended\n)`,
     ];
   }
-  const stop = `CASE WHEN until <= ${asOf} THEN ${calendar.day('until')} ELSE CAST(${calendar.lastDay} + ${calendar.length} AS DATE) END`;
   const endless = late.length === 0 && scan.accumulators.every(({ kind }) => kind !== 'durations');
   const ended = endless ? '*' : `*, least(${calendar.end('day')}, ${asOf}) AS instant`;
   return [
     source,
-    `stay AS (\n  SELECT *,\n    greatest(${calendar.day('moment')}, ${calendar.firstDay}) AS start,\n    ${stop} AS stop\n  FROM source\n  WHERE moment <= ${asOf}\n)`,
+    staySql(calendar, asOf),
     `present AS (\n  SELECT * EXCLUDE (start, stop), CAST(unnest(range(start, stop, ${calendar.length})) AS DATE) AS day\n  FROM stay\n)`,
     `ended AS (\n  SELECT ${ended}\n  FROM present\n)`,
     `located AS (\n  SELECT *${rows}\n  FROM ended\n)`,

@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { CellTable, SegmentBy } from './cell-table.ts';
 import { segmentKey } from './cell-table.ts';
 import { intervalMethodOf } from './interval-of.ts';
+import { refuseWideSpread } from './refuse-wide-spread.ts';
 import { runScan, wantedQuantiles } from './run-scan.ts';
 import { shownSegments } from './segments.ts';
 import { seriesOf } from './series.ts';
@@ -80,11 +81,25 @@ const measureKpi = (kpi: KpiPlan, plan: MeasurePlan, tables: readonly CellTable[
   };
 };
 
+/** What one run may cost. */
+export interface MeasureLimits {
+  /** The most row-periods that a stock is spread out to; a documented default when absent. */
+  readonly largestSpread?: number;
+}
+
 /**
  * Runs a plan and gives the measurements of its KPIs, in the order of the plan. The tables of the data sets must be there.
- * @throws OperationalError when the engine fails
+ * @throws OperationalError when the engine fails, or when a stock is too wide to be spread over its periods
  */
-export const measure = async (engine: Engine, plan: MeasurePlan): Promise<readonly Measurement[]> => {
+export const measure = async (
+  engine: Engine,
+  plan: MeasurePlan,
+  { largestSpread }: MeasureLimits = {},
+): Promise<readonly Measurement[]> => {
+  for (const [index, statement] of plan.scans.entries()) {
+    const kpis = plan.kpis.filter((kpi) => scansOf(kpi).includes(index)).map(({ kpi }) => kpi);
+    await refuseWideSpread(engine, statement, { kpis, largest: largestSpread });
+  }
   const sources = plan.kpis.flatMap(({ aggregates }) => Object.values(aggregates));
   const tables: CellTable[] = [];
   for (const [index, statement] of plan.scans.entries()) {
