@@ -69,6 +69,8 @@ export interface ScanStatement {
    * (pairs of a row and a period), `rows` and `endless` (rows without an end). `null` for any other scan.
    */
   readonly spreadSql: string | null;
+  /** For a stock: when its first row entered it, in one row `first` (microseconds). `null` for a flow. */
+  readonly firstEntrySql: string | null;
 }
 
 /** How one aggregate of a formula follows from the accumulators of a scan, by position. */

@@ -2,6 +2,7 @@ import { aggregateKey, aggregatesOf, type Dialect } from '../../expression/index
 import { type ZoneTransition, zoneTransitions } from '../../calendar/index.ts';
 import { invariant } from '../../diagnostic/index.ts';
 import type { AggregateSource, AvailableFields, CompiledKpi, KpiPlan, MeasurePlan, View, WeekStart } from '../../model/index.ts';
+import { firstEntrySql } from '../sql/first-entry-sql.ts';
 import { scanSql } from '../sql/scan-sql.ts';
 import { spreadSql } from '../sql/spread-sql.ts';
 import { aggregateSources } from './aggregate-sources.ts';
@@ -112,7 +113,7 @@ export const planMeasures = (request: PlanRequest): MeasurePlan => {
     asOfMicros: request.asOfMicros,
     scans: registry.scans.map((builder) => {
       const scan = builder.build();
-      return { scan, sql: scanSql(scan, options), spreadSql: spreadSql(scan, options) };
+      return { scan, sql: scanSql(scan, options), spreadSql: spreadSql(scan, options), firstEntrySql: firstEntrySql(scan, options) };
     }),
     kpis,
   };

@@ -93,16 +93,22 @@ const runOrdered = async (engine: Engine, { scan, sql }: ScanStatement, wanted: 
   }
 };
 
-/**
- * Runs one scan: one statement that reads the data set, and for percentiles two more over its result.
- * @throws OperationalError when the engine fails
- */
-export const runScan = async (engine: Engine, statement: ScanStatement, wanted: readonly WantedQuantile[]): Promise<CellTable> => {
-  const { scan, sql } = statement;
-  if (wanted.length > 0) return runOrdered(engine, statement, wanted);
+const runPlain = async (engine: Engine, { scan, sql }: ScanStatement): Promise<CellTable> => {
   const rows = await engine.rows(sql);
   return readCells(
     scan,
     rows.map((row) => ({ row, cell: cellOf(scan, row) })),
   );
+};
+
+/**
+ * Runs one scan: one statement that reads the data set; for percentiles two more over its result, for a stock one that asks
+ * when it began.
+ * @throws OperationalError when the engine fails
+ */
+export const runScan = async (engine: Engine, statement: ScanStatement, wanted: readonly WantedQuantile[]): Promise<CellTable> => {
+  const table = await (wanted.length > 0 ? runOrdered(engine, statement, wanted) : runPlain(engine, statement));
+  if (statement.firstEntrySql === null) return table;
+  const [entry] = await engine.rows(statement.firstEntrySql);
+  return { ...table, firstMicros: typeof entry?.['first'] === 'bigint' ? entry['first'] : null };
 };
