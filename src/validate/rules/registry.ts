@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { duplicateKpi } from './duplicate-kpi.ts';
 import { emptyBand } from './empty-band.ts';
 import { impossibleDate } from './impossible-date.ts';
+import { impossibleTarget } from './impossible-target.ts';
 import { improveWithoutBaseline } from './improve-without-baseline.ts';
 import { milestoneOrder } from './milestone-order.ts';
 import { milestoneProgress } from './milestone-progress.ts';
@@ -16,6 +17,7 @@ import { targetOnDemand } from './target-on-demand.ts';
 import { undeclaredObjective } from './undeclared-objective.ts';
 import { unknownSegmentField } from './unknown-segment-field.ts';
 import { unknownTimezone } from './unknown-timezone.ts';
+import { unmissableTarget } from './unmissable-target.ts';
 import { viewNameTaken } from './view-name-taken.ts';
 
 /** Every rule over definitions; a test sees to it that each file of this folder is here. */
@@ -23,6 +25,7 @@ export const rules: readonly Rule[] = [
   duplicateKpi,
   emptyBand,
   impossibleDate,
+  impossibleTarget,
   improveWithoutBaseline,
   milestoneOrder,
   milestoneProgress,
@@ -37,5 +40,6 @@ export const rules: readonly Rule[] = [
   undeclaredObjective,
   unknownSegmentField,
   unknownTimezone,
+  unmissableTarget,
   viewNameTaken,
 ];
