@@ -14,6 +14,7 @@ import { reportWithoutKpis } from './report-without-kpis.ts';
 import { reportWrittenTwice } from './report-written-twice.ts';
 import { targetAgainstDirection } from './target-against-direction.ts';
 import { targetOnDemand } from './target-on-demand.ts';
+import { timeFormat } from './time-format.ts';
 import { undeclaredObjective } from './undeclared-objective.ts';
 import { unknownSegmentField } from './unknown-segment-field.ts';
 import { unknownTimezone } from './unknown-timezone.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   reportWrittenTwice,
   targetAgainstDirection,
   targetOnDemand,
+  timeFormat,
   undeclaredObjective,
   unknownSegmentField,
   unknownTimezone,
