@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { duplicateKpi } from './duplicate-kpi.ts';
 import { emptyBand } from './empty-band.ts';
 import { impossibleDate } from './impossible-date.ts';
+import { impossibleTarget } from './impossible-target.ts';
 import { improveWithoutBaseline } from './improve-without-baseline.ts';
 import { milestoneOrder } from './milestone-order.ts';
 import { milestoneProgress } from './milestone-progress.ts';
@@ -13,9 +14,11 @@ import { reportWithoutKpis } from './report-without-kpis.ts';
 import { reportWrittenTwice } from './report-written-twice.ts';
 import { targetAgainstDirection } from './target-against-direction.ts';
 import { targetOnDemand } from './target-on-demand.ts';
+import { timeFormat } from './time-format.ts';
 import { undeclaredObjective } from './undeclared-objective.ts';
 import { unknownSegmentField } from './unknown-segment-field.ts';
 import { unknownTimezone } from './unknown-timezone.ts';
+import { unmissableTarget } from './unmissable-target.ts';
 import { viewNameTaken } from './view-name-taken.ts';
 
 /** Every rule over definitions; a test sees to it that each file of this folder is here. */
@@ -23,6 +26,7 @@ export const rules: readonly Rule[] = [
   duplicateKpi,
   emptyBand,
   impossibleDate,
+  impossibleTarget,
   improveWithoutBaseline,
   milestoneOrder,
   milestoneProgress,
@@ -34,8 +38,10 @@ export const rules: readonly Rule[] = [
   reportWrittenTwice,
   targetAgainstDirection,
   targetOnDemand,
+  timeFormat,
   undeclaredObjective,
   unknownSegmentField,
   unknownTimezone,
+  unmissableTarget,
   viewNameTaken,
 ];

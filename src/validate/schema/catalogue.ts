@@ -1,5 +1,6 @@
 import { defineCatalogue, quoted } from '../../diagnostic/index.ts';
 import { listed } from './schema-node.ts';
+import { cutFormulaHelp } from './unquoted-formula.ts';
 
 const names = (keys: readonly string[], joint?: string): string =>
   listed(
@@ -14,6 +15,8 @@ export const schemaCatalogue = defineCatalogue({
     message: (p: { key: string; owner: string; known: readonly string[]; elsewhere: string | undefined }) =>
       `${quoted(p.key)} is not a key of ${p.owner}`,
     help: (p: { key: string; known: readonly string[]; elsewhere: string | undefined }) => {
+      const cut = cutFormulaHelp(p.key);
+      if (cut !== undefined) return cut;
       if (p.elsewhere !== undefined) return `${quoted(p.key)} belongs under ${quoted(p.elsewhere)}.`;
       return p.known.length === 0 ? undefined : `Known keys are ${names(p.known, 'and')}.`;
     },
@@ -48,10 +51,13 @@ export const schemaCatalogue = defineCatalogue({
     severity: 'error',
     message: (p: { key: string; owner: string; expected: string }) =>
       `${quoted(p.key)} cannot be a key of ${p.owner}: each is ${p.expected}`,
+    help: (p: { key: string }) => cutFormulaHelp(p.key),
   },
   'out-of-range': {
     severity: 'error',
-    message: (p: { subject: string; limit: string; found: string }) => `${p.subject} ${p.limit}, found ${p.found}`,
+    message: (p: { subject: string; limit: string; found: string; help: string | undefined }) =>
+      `${p.subject} ${p.limit}, found ${p.found}`,
+    help: (p: { help: string | undefined }) => p.help,
   },
   'one-of-keys': {
     severity: 'error',

@@ -5,6 +5,7 @@ import { schemaCatalogue } from './catalogue.ts';
 import { describeValue, instancePathOf, subjectOf, valueAt } from './describe-value.ts';
 import type { ChoiceError, RelevantError } from './relevant-errors.ts';
 import { expectation, listed, pointerSegments, type SchemaNode, schemaAt } from './schema-node.ts';
+import { cutFormulaHelp, unquotedFormulaHelp } from './unquoted-formula.ts';
 
 /** An explained error: the diagnostic, and the entry that cannot be used, when there is one. */
 export interface Explained {
@@ -30,6 +31,12 @@ type Explain = (scene: Scene) => Explained;
 
 function place(definition: Definition, path: Path, part: Part) {
   return { source: definition.source, range: definition.locate(path, part) };
+}
+
+/** The value at a path as it stands in the file. */
+function writtenAt(definition: Definition, path: Path): string {
+  const { start, end } = definition.locate(path);
+  return definition.source.text.slice(start.offset, end.offset);
 }
 
 function params(scene: Scene): Readonly<Record<string, unknown>> {
@@ -91,8 +98,9 @@ function numberHelp(text: string): string | undefined {
 /** The fix for the commonest slips: text without quotes, one value where a list or a mapping is expected, text for a number. */
 function typeHelp({ definition, path, schema }: Scene, expected: string): string | undefined {
   const value = valueAt(definition.value, path);
-  const { start, end } = definition.locate(path);
-  const written = definition.source.text.slice(start.offset, end.offset);
+  const written = writtenAt(definition, path);
+  const unquoted = unquotedFormulaHelp(path, written);
+  if (unquoted !== undefined) return unquoted;
   const scalar = typeof value === 'number' || typeof value === 'boolean';
   if (schema.type === 'array' && (scalar || typeof value === 'string')) return `Write ${quoted(`[${written}]`)}.`;
   if (scalar && expected.includes('text')) return `Write ${quoted(`'${written}'`)} if the text is meant.`;
@@ -146,8 +154,9 @@ const malformedKey: Explain = (scene) => {
   const key = String(params(scene)['propertyName']);
   const names = schema.propertyNames ?? {};
   const words = { key, owner: subjectOf(path, document), expected: expectation(names) };
+  const suggestion = cutFormulaHelp(key) === undefined ? respelled(key, names) : undefined;
   return {
-    diagnostic: schemaCatalogue.diagnose('malformed-key', place(definition, [...path, key], 'key'), words, respelled(key, names)),
+    diagnostic: schemaCatalogue.diagnose('malformed-key', place(definition, [...path, key], 'key'), words, suggestion),
     unusable: [...path, key],
   };
 };
@@ -185,6 +194,7 @@ const outOfRange: Explain = (scene) => {
       subject: subjectOf(path, document),
       limit: words,
       found,
+      help: unquotedFormulaHelp(path, writtenAt(definition, path)),
     }),
     unusable: path,
   };
