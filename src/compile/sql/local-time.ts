@@ -1,13 +1,8 @@
 import type { ZoneTransition } from '../../calendar/index.ts';
+import { type Piece, piecewiseSql } from '../piecewise-sql.ts';
 
 const MICROS_PER_SECOND = 1_000_000n;
 const MICROS_PER_DAY = 86_400n * MICROS_PER_SECOND;
-
-/** From `at` on (in the order that is searched), the SQL `value` holds. */
-interface Piece {
-  readonly at: bigint;
-  readonly value: string;
-}
 
 const floorDay = (micros: bigint): bigint => {
   const rest = micros % MICROS_PER_DAY;
@@ -15,15 +10,6 @@ const floorDay = (micros: bigint): bigint => {
 };
 
 const offsetMicros = (transition: ZoneTransition): bigint => BigInt(transition.offsetSeconds) * MICROS_PER_SECOND;
-
-/** A balanced search over ascending pieces: eight comparisons for two hundred clock changes. */
-const search = (pieces: readonly Piece[], value: string): string => {
-  const middle = pieces.length >> 1;
-  const split = pieces[middle];
-  if (!split) return '0';
-  if (middle === 0) return split.value;
-  return `CASE WHEN ${value} < ${split.at} THEN ${search(pieces.slice(0, middle), value)} ELSE ${search(pieces.slice(middle), value)} END`;
-};
 
 /**
  * When the dates of the new offset begin. Where clocks go back over midnight (St. John's, 00:01 to 23:01), the evening
@@ -40,10 +26,10 @@ const dateChange = (transition: ZoneTransition, before: ZoneTransition): bigint 
  */
 export const localMicros = (micros: string, transitions: readonly ZoneTransition[]): string => {
   const pieces = transitions.map((transition, index) => ({
-    at: dateChange(transition, transitions[index - 1] ?? transition),
+    from: dateChange(transition, transitions[index - 1] ?? transition),
     value: String(offsetMicros(transition)),
   }));
-  const offset = search(pieces, micros);
+  const offset = piecewiseSql(micros, pieces);
   return offset === '0' ? micros : `${micros} + ${offset}`;
 };
 
@@ -54,11 +40,11 @@ export const localMicros = (micros: string, transitions: readonly ZoneTransition
 export const startOfLocalDate = (midnight: string, transitions: readonly ZoneTransition[]): string => {
   const pieces = transitions.flatMap((transition, index): readonly Piece[] => {
     const before = transitions[index - 1];
-    const shifted = { at: transition.atMicros + offsetMicros(transition), value: `${midnight} - ${offsetMicros(transition)}` };
+    const shifted = { from: transition.atMicros + offsetMicros(transition), value: `${midnight} - ${offsetMicros(transition)}` };
     if (!before) return [shifted];
     const leap = transition.atMicros + offsetMicros(before);
-    if (shifted.at <= leap) return [{ ...shifted, at: leap }];
-    return [{ at: leap, value: String(transition.atMicros) }, shifted];
+    if (shifted.from <= leap) return [{ ...shifted, from: leap }];
+    return [{ from: leap, value: String(transition.atMicros) }, shifted];
   });
-  return search(pieces, midnight);
+  return piecewiseSql(midnight, pieces);
 };

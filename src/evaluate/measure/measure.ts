@@ -1,3 +1,4 @@
+import { earliest } from '../earliest.ts';
 import { boundedStart, type DatedPeriod, periods } from '../../calendar/index.ts';
 import type { KpiPlan, Measurement, MeasurePlan, SegmentSeries } from '../../model/index.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -10,9 +11,6 @@ import { shownSegments } from './segments.ts';
 import { seriesOf } from './series.ts';
 
 const scansOf = (kpi: KpiPlan): readonly number[] => [...new Set(Object.values(kpi.aggregates).map(({ scan }) => scan))];
-
-const least = (micros: readonly bigint[]): bigint | null =>
-  micros.reduce<bigint | null>((low, next) => (low === null || next < low ? next : low), null);
 
 /** The periods of a KPI, and how many older ones with rows lie before them. */
 interface Range {
@@ -27,7 +25,7 @@ interface Range {
 const rangeOf = (kpi: KpiPlan, plan: MeasurePlan, tables: readonly CellTable[]): Range => {
   const used = scansOf(kpi);
   const own = used.flatMap((scan) => tables[scan] ?? []);
-  const first = least(own.flatMap(({ firstMicros }) => (firstMicros === null ? [] : [firstMicros])));
+  const first = earliest(own.flatMap(({ firstMicros }) => (firstMicros === null ? [] : [firstMicros])));
   if (first === null) return { shown: [], omitted: 0 };
   const toMicros = plan.asOfMicros;
   const all = periods({

@@ -1,3 +1,4 @@
+import { earliest } from '../earliest.ts';
 import { OperationalError } from '../../diagnostic/index.ts';
 import { duckdb } from '../../expression/index.ts';
 import type { DataReport } from '../../model/index.ts';
@@ -26,9 +27,6 @@ const instants = (row: EngineRow, prefix: string): readonly bigint[] =>
 const newest = (values: readonly bigint[]): bigint | null =>
   values.reduce<bigint | null>((top, value) => (top === null || value > top ? value : top), null);
 
-const oldest = (values: readonly bigint[]): bigint | null =>
-  values.reduce<bigint | null>((low, value) => (low === null || value < low ? value : low), null);
-
 /** Without an `as_of`, the newest thing that has happened in the data is now. */
 const latest = (staged: readonly StagedData[]): bigint | null => newest(staged.flatMap(({ profile }) => instants(profile, 'newest:')));
 
@@ -52,7 +50,7 @@ const noTimestamp = (staged: readonly StagedData[], reports: Readonly<Record<str
 };
 
 const rangeOf = (row: EngineRow): TimeRange | null => {
-  const minMicros = oldest(instants(row, 'oldest:'));
+  const minMicros = earliest(instants(row, 'oldest:'));
   const maxMicros = newest(instants(row, 'newest:'));
   return minMicros === null || maxMicros === null ? null : { minMicros, maxMicros };
 };
