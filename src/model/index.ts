@@ -3,11 +3,20 @@ export type { CompiledKpi } from './compiled.ts';
 export type { Definition, Part, Position, Range, Source } from './source.ts';
 export type { Cell, ValueType } from './value.ts';
 export type { Cadence, Period, WeekStart } from './cadence.ts';
+export type { Agreement, Span } from './agreement.ts';
+export type { CalendarSetting, Clock, DayNames, DayWindows, Holiday, ScheduleVersion } from './business-calendar.ts';
+export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter } from './catalogue.ts';
+export type { Derivation, FieldsByDataSet } from './derivation.ts';
+export type { Preset } from './preset.ts';
+export type { QualityCheck, QualitySetting, QualitySettings } from './quality.ts';
 export type {
   CadenceSetting,
+  Changes,
   DataFormat,
   DataSet,
+  DataSource,
   DeclaredView,
+  Encoding,
   FieldMapping,
   Fold,
   Judgement,
@@ -28,8 +37,10 @@ export type {
   Status,
   Verdict,
 } from './scorecard.ts';
-export type { EntityField, EntityName, Entity } from './entity.ts';
-export { entities } from './entity.ts';
+export type { Entity, EntityField } from './entities/entity.ts';
+export type { EntityName } from './entities/entities.ts';
+export { entities, entityOf } from './entities/entities.ts';
+export { endStatuses, statuses } from './entities/statuses.ts';
 export type {
   Aggregate,
   AggregateFunction,

@@ -1,3 +1,4 @@
+import type { Clock } from './business-calendar.ts';
 import type { CadenceSetting } from './project.ts';
 import type { Json } from './json.ts';
 
@@ -11,6 +12,8 @@ export type Unit = string;
 export interface Kpi {
   readonly kpi: string;
   readonly version: number;
+  /** `catalogue/<id>`: the shipped definition that this one started from; what the file says has replaced what that one says. */
+  readonly extends?: string;
   readonly title: string;
   readonly description?: string;
   readonly objective: string;
@@ -19,6 +22,10 @@ export interface Kpi {
   readonly metric: { readonly id: string; readonly unit: Unit; readonly direction: Direction };
   /** One-line text form, or JSON Logic. */
   readonly formula: string | { readonly [operator: string]: Json };
+  /** Values of the parameters of the formula, by name. */
+  readonly with?: Readonly<Record<string, number>>;
+  /** What `minutes`, `hours` and `days` of the formula count; all time when absent. */
+  readonly clock?: Clock;
   /** Each entry alone; an inner list is a cross. */
   readonly segment?: readonly (string | readonly string[])[];
   readonly audience: readonly string[];
@@ -27,6 +34,8 @@ export interface Kpi {
   readonly target?: Target;
   /** Below this many observations a value is never judged. */
   readonly min_n?: number;
+  /** Days that must pass after a period before its value is final; until then it is provisional and not judged. */
+  readonly matures_after_days?: number;
 }
 
 /** The starting point that targets and change are measured from. */

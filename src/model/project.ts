@@ -1,4 +1,7 @@
 import type { Cadence, WeekStart } from './cadence.ts';
+import type { Agreement } from './agreement.ts';
+import type { CalendarSetting } from './business-calendar.ts';
+import type { QualitySettings } from './quality.ts';
 import type { ValueType } from './value.ts';
 
 /** `goodhart.yaml` as written, after it passed its JSON Schema (`schemas/project.schema.json`). */
@@ -10,7 +13,13 @@ export interface Project {
   /** The instant of judgement; the newest timestamp in the data when absent. */
   readonly as_of?: string;
   readonly objectives: Readonly<Record<string, string>>;
+  /** Business hours by name. */
+  readonly calendars?: Readonly<Record<string, CalendarSetting>>;
+  /** Service level agreements from which `sla_instances` are computed, by name. */
+  readonly agreements?: Readonly<Record<string, Agreement>>;
   readonly data: Readonly<Record<string, DataSet>>;
+  /** What the data must be like; see `docs/data-quality.md`. */
+  readonly quality?: QualitySettings;
   readonly views?: Readonly<Record<string, DeclaredView>>;
   readonly reports?: readonly ReportRequest[];
   readonly judgement?: Judgement;
@@ -29,12 +38,36 @@ export interface Judgement {
 export type DataFormat = 'csv' | 'tsv' | 'ndjson' | 'json' | 'parquet';
 
 /** Where one data set comes from and how its columns become canonical fields. */
-export interface DataSet {
+export interface DataSet extends DataSource {
+  /** Further sources of the same data set. Rows with the same key become one; what an earlier source lacks, a later one gives. */
+  readonly also?: readonly DataSource[];
+  /** The lowest and the highest rating of a survey. */
+  readonly scale?: readonly [number, number];
+  /** Local date from whose beginning the data is complete; a period that begins earlier is not judged. */
+  readonly complete_from?: string;
+  /** Local date up to whose end the data is complete (the watermark); a period that ends later is provisional. */
+  readonly complete_until?: string;
+}
+
+/** Files of one shape and how their columns become canonical fields. */
+export interface DataSource {
+  /** A shipped mapping (`servicenow/incident`), or the path of one in the project (`./presets/own.yaml`). What this source says replaces what the preset says, field by field. */
+  readonly preset?: string;
   /** One glob or several, relative to the project folder. */
   readonly files: string | readonly string[];
   /** Taken from the file's extension when absent; `.gz` is looked through. */
   readonly format?: DataFormat;
   readonly delimiter?: string;
+  /** The encoding of text files; `utf-8` when absent. */
+  readonly encoding?: Encoding;
+  /** For JSON: names from the top to the list of records, with `.` between them; the top itself is the list when absent. */
+  readonly records?: string;
+  /** For JSON: a list in each record of which every item is a row of its own; its columns are those of the record, of the lists on the way and of the item, each by its path. */
+  readonly each?: string;
+  /** Whether `Created Time` and `created time` are the same column; `exact` when absent. */
+  readonly headers?: 'exact' | 'ignore_case';
+  /** Row condition over the columns: rows for which it is not true are none of this data set. They are counted. */
+  readonly where?: string;
   /** Zone of timestamps that carry no offset; the project's zone when absent. */
   readonly timezone?: string;
   /** strptime patterns tried in order for timestamp fields; ISO 8601 when absent. */
@@ -45,6 +78,21 @@ export interface DataSet {
   readonly fields?: Readonly<Record<string, FieldMapping>>;
   /** Present when the file holds one row per change: how rows fold to one per ticket. */
   readonly fold?: Fold;
+  /** For `ticket_events`: present when each row holds the whole state of a ticket after a change, so that what changed is the difference to the row before. */
+  readonly changes?: Changes;
+}
+
+/** Encodings of text files that are read. */
+export type Encoding = 'utf-8' | 'utf-16' | 'latin-1' | 'windows-1252';
+
+/** How rows of states become rows of changes. */
+export interface Changes extends Fold {
+  /** Row expression: when the row was written. */
+  readonly at: string;
+  /** Row expression: who wrote it. */
+  readonly actor?: string;
+  /** Kind of event to the mapping of the column that is compared. */
+  readonly track: Readonly<Record<string, FieldMapping>>;
 }
 
 /** A row expression over the file's columns, or the long form. */

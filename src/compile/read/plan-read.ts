@@ -1,10 +1,9 @@
 import { OperationalError } from '../../diagnostic/index.ts';
 import { checkRow, dataSetFields, fieldsOf } from '../../expression/index.ts';
 import {
-  entities,
   type DataSet,
   type Entity,
-  type EntityName,
+  entityOf,
   type LongFieldMapping,
   type ReadField,
   type ReadFold,
@@ -14,7 +13,6 @@ import {
   type UnusableMapping,
   type ValueType,
 } from '../../model/index.ts';
-import { orderRules, timeOptional } from './order-rules.ts';
 
 /** What is known when a data set is about to be read. */
 export interface ReadRequest {
@@ -42,8 +40,6 @@ type Read = { readonly expression: RowExpression } | { readonly message: string 
 
 const list = (value: string | readonly string[] | undefined): readonly string[] | undefined =>
   typeof value === 'string' ? [value] : value;
-
-const entityNamed = (name: string): Entity | null => (Object.hasOwn(entities, name) ? entities[name as EntityName] : null);
 
 const longForm = (dataSet: DataSet, name: string): LongFieldMapping | null => {
   const mapping = Object.hasOwn(dataSet.fields ?? {}, name) ? dataSet.fields?.[name] : undefined;
@@ -138,7 +134,7 @@ const planFields = (request: ReadRequest, entity: Entity | null, columns: Column
 export const planRead = (request: ReadRequest): PlannedRead => {
   const { name, needed } = request;
   const columns: Columns = Object.fromEntries(request.columns.map((column) => [column, 'text']));
-  const entity = entityNamed(name);
+  const entity = entityOf(name) ?? null;
   const { fields, unusable } = planFields(request, entity, columns);
   const has = (field: string): boolean => fields.some((one) => one.name === field);
   const fold = planFold(request, columns);
@@ -148,9 +144,9 @@ export const planRead = (request: ReadRequest): PlannedRead => {
     fields,
     fold,
     key: entity && has(entity.key) ? entity.key : null,
-    time: entity && has(entity.time) ? entity.time : null,
-    timeExpected: !timeOptional.has(name),
-    orders: entity ? orderRules[name as EntityName].filter(([earlier, later]) => has(earlier) && has(later)) : [],
+    time: entity?.time !== undefined && has(entity.time) ? entity.time : null,
+    timeExpected: entity?.time !== undefined && entity.timeOptional !== true,
+    orders: (entity?.orders ?? []).filter(([earlier, later]) => has(earlier) && has(later)),
     unusable,
   };
   return { plan, missing: needed.filter((field) => !has(field)) };

@@ -1,7 +1,4 @@
-import { entities, type DataSet, type Entity, type EntityName, type ValueType } from '../../model/index.ts';
-
-/** The entity of a data set that has a meaning of its own, by the data set's name. */
-export const entityOf = (name: string): Entity | undefined => (Object.hasOwn(entities, name) ? entities[name as EntityName] : undefined);
+import { type DataSet, entityOf, type ValueType } from '../../model/index.ts';
 
 /**
  * The fields of a data set with their types: those of its entity, and those that the project declares.

@@ -1,5 +1,5 @@
-import type { DataSet, View } from '../../model/index.ts';
-import { dataSetFields, entityOf } from './data-set-fields.ts';
+import { type DataSet, entityOf, type View } from '../../model/index.ts';
+import { dataSetFields } from './data-set-fields.ts';
 
 /** A data set seen as a view of all its rows, at the time field of its entity; a table without entity has no time, so `at` is a missing timestamp. */
 export function dataSetView(name: string, dataSet: DataSet | undefined): View {

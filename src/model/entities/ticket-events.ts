@@ -1,0 +1,51 @@
+import { boolean, instant, integer, oneOf, text, type Entity } from './entity.ts';
+import { actorTypes, channels } from './words.ts';
+
+/** The history of tickets. */
+export const ticketEvents: Entity = {
+  description: 'One row per change of a ticket; rows are only ever added.',
+  unlocks: 'exact backlog at any past instant, pauses, reopens, hand-overs, time in each status',
+  key: 'event_id',
+  time: 'at',
+  fields: {
+    event_id: text('Stable key of the event.'),
+    ticket_id: text('The ticket that changed.'),
+    seq: integer('Order among the events of one instant; the order in the file when absent.'),
+    at: instant('When it happened.'),
+    recorded_at: instant('When it was written down.'),
+    actor_id: text('Who did it.'),
+    actor_type: oneOf(actorTypes, 'What kind of actor did it.'),
+    kind: oneOf(
+      [
+        'created',
+        'status',
+        'assignee',
+        'team',
+        'tier',
+        'priority',
+        'severity',
+        'category',
+        'type',
+        'calendar',
+        'reply_public',
+        'note_internal',
+        'sla',
+        'reopen',
+        'merge',
+        'split',
+        'link',
+        'timestamp_edit',
+        'survey',
+        'worklog',
+        'other',
+      ],
+      'What changed.',
+    ),
+    from: text('The value before, as the canonical field has it (a status category, a priority number).'),
+    to: text('The value after, as the canonical field has it.'),
+    from_raw: text('The value before in the words of the source.'),
+    to_raw: text('The value after in the words of the source.'),
+    visible_to_requester: boolean('Whether the requester sees it.'),
+    channel: oneOf(channels, 'How it came in.'),
+  },
+};
