@@ -1,6 +1,6 @@
-import { checkFormula, printFormula, toJsonLogic } from '../expression/index.ts';
+import { aggregatesOf, checkFormula, printFormula, toJsonLogic } from '../expression/index.ts';
 import { invariant } from '../diagnostic/index.ts';
-import type { Cadence, CompiledKpi, Kpi, Project, View } from '../model/index.ts';
+import type { Cadence, CompiledKpi, Formula, Kpi, Project, View } from '../model/index.ts';
 import { definitionHash } from './definition-hash.ts';
 import { intern } from './plan/intern.ts';
 
@@ -12,6 +12,10 @@ const segmentSets = ({ segment = [] }: Kpi): readonly (readonly string[])[] => {
   for (const entry of segment) sets.add(typeof entry === 'string' ? [entry] : [...new Set(entry)]);
   return sets.items;
 };
+
+/** The data sets behind the views of a formula. */
+const dataSetsOf = (formula: Formula, views: Readonly<Record<string, View>>): readonly string[] =>
+  [...new Set(aggregatesOf(formula).flatMap(({ selection }) => views[selection.view]?.dataSet ?? []))].toSorted();
 
 /**
  * Compiles a KPI that has passed validation: its formula parsed and typed, in both published forms, with the fingerprint of its meaning.
@@ -32,6 +36,7 @@ export const compileKpi = (
     jsonLogic: toJsonLogic(formula),
     definition: definitionHash(document, formula, cadence, views, project),
     cadence,
+    dataSets: dataSetsOf(formula, views),
     segmentSets: segmentSets(document),
   };
 };
