@@ -1,6 +1,7 @@
 import { aggregatesOf, checkFormula, printFormula, toJsonLogic } from '../expression/index.ts';
 import { invariant } from '../diagnostic/index.ts';
 import type { Cadence, CompiledKpi, Formula, Kpi, Project, View } from '../model/index.ts';
+import { clockHash } from './clock-hash.ts';
 import { definitionHash } from './definition-hash.ts';
 import { intern } from './plan/intern.ts';
 
@@ -24,7 +25,7 @@ const dataSetsOf = (formula: Formula, views: Readonly<Record<string, View>>): re
 export const compileKpi = (
   document: Kpi,
   views: Readonly<Record<string, View>>,
-  project: Pick<Project, 'timezone' | 'week_starts' | 'data'>,
+  project: Pick<Project, 'timezone' | 'week_starts' | 'data' | 'calendars'>,
 ): CompiledKpi => {
   const { formula, problems } = checkFormula(document.formula, views);
   invariant(formula, `the formula of ${document.kpi} was not validated: ${problems.map(({ message }) => message).join('; ')}`);
@@ -36,6 +37,7 @@ export const compileKpi = (
     jsonLogic: toJsonLogic(formula),
     definition: definitionHash(document, formula, cadence, views, project),
     cadence,
+    clock: clockHash(document, project),
     dataSets: dataSetsOf(formula, views),
     segmentSets: segmentSets(document),
   };

@@ -58,6 +58,8 @@ export function judgeKpi(kpi: CompiledKpi, measurement: Measurement, setting: Se
     series,
     segments: measurement.segments.map((segment) => judgeSegment(shared, segment)),
     omitted_segments: measurement.omittedSegments,
+    reads: kpi.dataSets,
+    clock: kpi.clock,
   };
 }
 
