@@ -42,7 +42,7 @@ export const checkProject = async (folder: string): Promise<CheckResult> => {
 /** Reads the data sets that the KPIs use and measures the chosen ones, in an engine that lives as long as this call. */
 const evaluateCompiled = async (folder: string, { project, views, kpis }: Compiled, options: RunOptions): Promise<Evaluation> => {
   const {
-    derivations,
+    derivationsFor,
     deriveSql,
     givenFields,
     neededFields,
@@ -65,20 +65,22 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
   options.signal?.addEventListener('abort', stop);
   try {
     options.signal?.throwIfAborted();
-    const reachable = reachableFields(derivations, needed);
+    const reachable = reachableFields(derivationsFor(needed), needed);
+    // Where no KPI has data, the data still says as of when that is.
+    const forTime = asOf === undefined && !Object.keys(project.data).some((name) => Object.hasOwn(reachable, name));
     const described = [];
     for (const [name, dataSet] of Object.entries(project.data)) {
       // A data set may be named as a property that every object has.
-      if (!Object.hasOwn(reachable, name)) continue;
+      if (!forTime && !Object.hasOwn(reachable, name)) continue;
       const data = await describeData(engine, { folder, roots }, name, dataSet);
       described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.columns } });
     }
     const given = Object.fromEntries(described.map(({ request }) => [request.name, givenFields(request)]));
-    const derivation = planDerivations({ derivations, needed, given });
+    const derivation = planDerivations({ derivations: derivationsFor(needed, given), needed, given });
     const sets = described.flatMap(({ data, request }) => {
       const fields = Object.hasOwn(derivation.read, request.name) ? derivation.read[request.name] : undefined;
-      if (fields === undefined) return [];
-      const { plan } = planRead({ ...request, needed: fields });
+      if (fields === undefined && !forTime) return [];
+      const { plan } = planRead({ ...request, needed: fields ?? [] });
       return [{ data, plan, sql: readSql(plan, duckdb) }];
     });
     const read = Object.fromEntries(sets.map(({ plan: { dataSet, fields } }) => [dataSet, fields.map((field) => field.name)]));

@@ -15,7 +15,7 @@ import { type ResolvedBaseline, resolveBaseline } from './target/baseline.ts';
 import { effectiveTarget, type ResolvedTarget } from './target/effective-target.ts';
 import { judgeSeries, newestFinal } from './judge-series.ts';
 import { minimumSample } from './evidence/minimum-sample.ts';
-import { missingInput } from './evidence/obstacle.ts';
+import { missingInput } from './evidence/missing-input.ts';
 import { type Finality, finalityOf, isFinal, markProvisional } from './evidence/provisional.ts';
 import { type DatedRequirement, dueInstant, requirementInForce, segmentRequirement } from './target/requirement-in-force.ts';
 import { hideSmall } from './evidence/small-segments.ts';

@@ -41,6 +41,7 @@ export type {
 export type { Entity, EntityField } from './entities/entity.ts';
 export type { EntityName } from './entities/entities.ts';
 export { entities, entityOf } from './entities/entities.ts';
+export { borrowedFieldsOf, borrowsFromTicket } from './entities/borrowed-fields.ts';
 export { endStatuses, statuses } from './entities/statuses.ts';
 export type {
   Aggregate,

@@ -38,7 +38,7 @@ export interface SegmentSeries {
 export interface Measurement {
   readonly kpi: string;
   readonly cadence: Cadence;
-  /** Inputs that the data does not have, as `tickets.due_at`; when not empty there is nothing to measure and `series` is empty. */
+  /** Inputs that the data does not have, as `tickets.due_at`, or `surveys` when there is no such data set; when not empty there is nothing to measure and `series` is empty. */
   readonly missingInputs: readonly string[];
   readonly intervalMethod: IntervalMethod;
   readonly series: readonly Point[];

@@ -53,13 +53,3 @@ export function smallSample({ period, n }: Point, minimum: number): Unjudgeable 
   if (n >= minimum) return null;
   return { reason_code: 'too-few', reason: `${period} has ${n} of at least ${minimum} observations: too few to judge.` };
 }
-
-/** Inputs that the data lacks, with what would bring them; null when it lacks none. */
-export function missingInput(inputs: readonly string[]): Unjudgeable | null {
-  if (inputs.length === 0) return null;
-  const places = [...new Set(inputs.map((input) => `data.${input.split('.')[0] ?? input}`))];
-  return {
-    reason_code: 'missing-input',
-    reason: `The data has no ${inputs.join(', no ')}; map ${inputs.length === 1 ? 'it' : 'them'} under ${places.join(' and ')} in goodhart.yaml to measure this KPI.`,
-  };
-}
