@@ -48,12 +48,14 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
     neededFields,
     planDerivations,
     planMeasures,
+    planQuality,
     planRead,
+    qualityNeeds,
     reachableFields,
     readSql,
     withDerived,
   } = await import('./compile/index.ts');
-  const { describeData, measure, openEngine, readData } = await import('./evaluate/index.ts');
+  const { describeData, gradeIssues, measure, openEngine, readData, runQuality } = await import('./evaluate/index.ts');
   const { duckdb } = await import('./expression/index.ts');
   const wanted = chosenKpis(kpis, options.kpis);
   const asOf = asOfMicrosOf(project, options);
@@ -74,7 +76,10 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
       described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.columns } });
     }
     const given = Object.fromEntries(described.map(({ request }) => [request.name, givenFields(request)]));
-    const derivation = planDerivations({ derivations, needed, given });
+    const settings = project.quality ?? {};
+    const { read: forKpis } = planDerivations({ derivations, needed, given });
+    const looked = withDerived(needed, qualityNeeds(Object.keys(forKpis), settings));
+    const derivation = planDerivations({ derivations, needed: looked, given });
     const sets = described.flatMap(({ data, request }) => {
       const fields = Object.hasOwn(derivation.read, request.name) ? derivation.read[request.name] : undefined;
       if (fields === undefined) return [];
@@ -82,21 +87,26 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
       return [{ data, plan, sql: readSql(plan, duckdb) }];
     });
     const read = Object.fromEntries(sets.map(({ plan: { dataSet, fields } }) => [dataSet, fields.map((field) => field.name)]));
-    const { asOfMicros, profile, reports } = await readData(engine, sets, asOf === undefined ? {} : { asOf });
+    const { asOfMicros, profile, reports, locate } = await readData(engine, sets, asOf === undefined ? {} : { asOf });
     for (const statement of deriveSql(derivation, read, asOfMicros, duckdb)) await engine.run(statement);
     const oldest = Object.values(profile).flatMap((range) => (range === null ? [] : [range.minMicros]));
+    const fromMicros = oldest.length === 0 ? {} : { fromMicros: oldest.reduce((low, next) => (next < low ? next : low)) };
+    const available = withDerived(read, derivation.derived);
+    const zone = project.timezone;
+    const probes = planQuality({ available, settings, zone, asOfMicros, ...fromMicros, asOfFromData: asOf === undefined, dialect: duckdb });
+    const data = gradeIssues(reports, await runQuality(engine, probes, locate), settings);
     const plan = planMeasures({
       kpis: wanted,
       views,
-      available: withDerived(read, derivation.derived),
+      available,
       lacking: derivation.lacking,
-      zone: project.timezone,
+      zone,
       weekStart: project.week_starts ?? 'monday',
       asOfMicros,
-      ...(oldest.length === 0 ? {} : { fromMicros: oldest.reduce((low, next) => (next < low ? next : low)) }),
+      ...fromMicros,
       dialect: duckdb,
     });
-    return { asOf: instantText(asOfMicros, project.timezone), data: reports, measurements: await measure(engine, plan) };
+    return { asOf: instantText(asOfMicros, zone), data, measurements: await measure(engine, plan) };
   } finally {
     options.signal?.removeEventListener('abort', stop);
     await engine.close();
