@@ -8,7 +8,8 @@ export type { CalendarSetting, Clock, DayNames, DayWindows, Holiday, ScheduleVer
 export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter } from './catalogue.ts';
 export type { Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
-export type { QualityCheck, QualitySetting, QualitySettings } from './quality.ts';
+export type { QualityCheck, QualityLaw, QualityProbe, QualitySetting, QualitySettings } from './quality.ts';
+export { qualityChecks } from './quality.ts';
 export type {
   CadenceSetting,
   Changes,
@@ -25,7 +26,8 @@ export type {
   ReportRequest,
 } from './project.ts';
 export type { Baseline, Direction, Kpi, Requirement, Target, Unit } from './kpi.ts';
-export type { DataIssue, DataReport, Evaluation, IntervalMethod, Measurement, Point, SegmentSeries } from './measurement.ts';
+export type { MetricSnapshot, Restatement, RestatementCause, Statement } from './metric-snapshot.ts';
+export type { DataIssue, DataReport, Evaluation, IntervalMethod, Measurement, Point, Provisional, SegmentSeries } from './measurement.ts';
 export type {
   EffectiveTarget,
   Finding,

@@ -1,4 +1,4 @@
-import type { Point } from '../../model/index.ts';
+import type { Point, Provisional } from '../../model/index.ts';
 import { FEWEST_SHOWN, isHidden } from './small-segments.ts';
 import type { Unjudgeable } from '../unknown.ts';
 
@@ -16,7 +16,7 @@ export function missingValue({ series, judged, hidesSmall }: Circumstances): Unj
   const newest = series.at(-1);
   if (newest === undefined) return { reason_code: 'no-data', reason: 'The data holds nothing to measure this by.' };
   if (judged === undefined) {
-    return { reason_code: 'no-complete-period', reason: `${newest.period} is not over, and an open period is not judged.` };
+    return { reason_code: 'no-complete-period', reason: notFinal(series, newest) };
   }
   const { period, n, value } = judged;
   if (hidesSmall && isHidden(judged)) {
@@ -33,6 +33,19 @@ export function missingValue({ series, judged, hidesSmall }: Circumstances): Unj
         ? `There was nothing to measure in ${period}.`
         : `The formula has no value in ${period}, although there are ${n} observations: a division by zero, or a part without value.`,
   };
+}
+
+const provisionalWords: Readonly<Record<Provisional, string>> = {
+  'before-data': 'begins before the data is complete',
+  'after-data': 'ends after the data is complete',
+  maturing: 'is over, but its value may still change',
+};
+
+/** Of the newest period that is over why it is not final; else that the only one is open. */
+function notFinal(series: readonly Point[], newest: Point): string {
+  const over = series.findLast(({ complete }) => complete);
+  if (over?.provisional === undefined) return `${newest.period} is not over, and an open period is not judged.`;
+  return `${over.period} ${provisionalWords[over.provisional]}, and a provisional value is not judged.`;
 }
 
 /** Too small a sample; null when it suffices. */
