@@ -1,4 +1,5 @@
 import { type Derivation, entityOf, type FieldsByDataSet } from '../../model/index.ts';
+import { eachField } from './possible-derivations.ts';
 
 /** Whether no file gives the field, only a derivation. */
 const isMade = (dataSet: string, field: string): boolean => {
@@ -25,7 +26,8 @@ export const lackingInputs = (
     if (isThere(set, name) || seen.has(`${set}.${name}`)) return;
     seen.add(`${set}.${name}`);
     const maker = derivations.find(({ gives }) => gives.dataSet === set && Object.hasOwn(gives.fields, name));
-    if (maker && isMade(set, name)) for (const [other, needs] of Object.entries(maker.needs)) for (const need of needs) look(other, need);
+    const needs = [maker?.needs, maker?.needsOneOf, maker?.needsByField?.[name]].flatMap(eachField);
+    if (maker && isMade(set, name)) for (const [other, need] of needs) look(other, need);
     else found.add(Object.hasOwn(given, set) ? `${set}.${name}` : set);
   };
   if (isMade(dataSet, field)) look(dataSet, field);
