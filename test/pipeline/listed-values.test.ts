@@ -8,6 +8,7 @@ const texts = ['closed', 'Done', 'Done', 'Closed', '', 'zu', "it's"];
 const statuses = async (mapping?: FieldMapping): Promise<{ readonly counts: string; readonly said: readonly string[] }> => {
   const count = (condition: string): { readonly formula: string } => ({ formula: `count(created[${condition}])` });
   const { data, kpis } = await scorecardOf({
+    asOf: '2026-01-31',
     data: { tickets: texts.map((status, index) => ({ ticket_id: String(index), created_at: '2026-01-01', status })) },
     sets: mapping === undefined ? {} : { tickets: { fields: { status: mapping } } },
     kpis: { closed: count('status == "closed"'), open: count('status == "open"'), none: count('not known(status)') },
