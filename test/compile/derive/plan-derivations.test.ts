@@ -20,7 +20,7 @@ const making = (name: string, gives: string, needs: FieldsByDataSet, more: Parti
 
 /** Stays from events, the tickets' resolutions from stays, and a field from a resolution. */
 const stays: Derivation = {
-  ...derivation('stays', 'ticket_stays entered_at status', { ticket_events: ['at', 'to'], tickets: ['created_at'] }),
+  ...making('stays', 'ticket_stays entered_at status', { ticket_events: ['at', 'to'], tickets: ['created_at'] }),
   gives: { dataSet: 'ticket_stays', as: 'table', fields: { entered_at: 'timestamp', status: 'text' } },
   original: { tickets: ['resolved_at'] },
 };
