@@ -40,7 +40,7 @@ export const checkProject = async (folder: string): Promise<CheckResult> => {
 /** Reads the data sets that the KPIs use and measures the chosen ones, in an engine that lives as long as this call. */
 const evaluateCompiled = async (folder: string, { project, views, kpis }: Compiled, options: RunOptions): Promise<Evaluation> => {
   const {
-    derivations,
+    derivationsOf,
     deriveSql,
     givenFields,
     neededFields,
@@ -63,6 +63,7 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
   options.signal?.addEventListener('abort', stop);
   try {
     options.signal?.throwIfAborted();
+    const derivations = derivationsOf(project);
     const reachable = reachableFields(derivations, needed);
     const described = [];
     for (const [name, dataSet] of Object.entries(project.data)) {

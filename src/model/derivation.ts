@@ -30,7 +30,7 @@ export interface Derivation {
      *   the files give too is given by the SQL where it has a value there, else by the files
      */
     readonly as: 'table' | 'fields';
-    /** The field by which rows find what is made for them; the key of the data set when absent. */
+    /** The field by which rows find what is made for them; the key of the data set when absent. `_row` is the row itself. */
     readonly by?: string;
   };
   /** Without one of these it cannot be made. */

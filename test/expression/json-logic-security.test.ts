@@ -85,7 +85,7 @@ test('nothing that objects inherit is ever read', () => {
     Reflect.defineProperty(Object.prototype, name, { value: 'priority', configurable: true, enumerable: false });
   expect(codesOf({ '==': [{ var: 'evil' }, 1] })).toEqual(['formula-unknown-field']);
   expect(codesOf({ hostile: [1] })).toEqual(['formula-unknown-function']);
-  expect(checkFormula({ count: [{ var: 'reopened' }] }, views).problems.map(({ code }) => code)).toEqual(['formula-unknown-view']);
+  expect(checkFormula({ count: [{ var: 'restored' }] }, views).problems.map(({ code }) => code)).toEqual(['formula-unknown-view']);
   expect(checkRow('evil == 1', {}).problems.map(({ code }) => code)).toEqual(['formula-unknown-field']);
   expect(codesOf({})).toEqual(['formula-json']);
 });

@@ -123,7 +123,7 @@ describe('names that are not there come with the nearest that is', () => {
     ],
     [
       'count(surveys)',
-      'formula-unknown-view | surveys | There is no view "surveys" | The views are created, responded, resolved, first_resolved, sla, open, costs.',
+      'formula-unknown-view | surveys | There is no view "surveys" | The views are created, responded, resolved, first_resolved, sla, open, reopened, costs.',
     ],
   ])('%s', (text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);

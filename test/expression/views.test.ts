@@ -27,7 +27,16 @@ const problemsOf = (views: Readonly<Record<string, DeclaredView>>): readonly (st
 
 describe('standard views', () => {
   test('exist when their data set is declared', () => {
-    expect(Object.keys(resolve({}).views)).toEqual(['created', 'responded', 'resolved', 'first_resolved', 'sla', 'open', 'surveys']);
+    expect(Object.keys(resolve({}).views)).toEqual([
+      'created',
+      'responded',
+      'resolved',
+      'first_resolved',
+      'sla',
+      'open',
+      'reopened',
+      'surveys',
+    ]);
   });
 
   test('have the fields of the entity, those that the project adds, and their own', () => {
@@ -45,7 +54,7 @@ describe('standard views', () => {
   test('put a row into a period, or count it while it lasts', () => {
     expect(timeOf(viewOf('resolved'))).toBe('at resolved_at');
     expect(conditionOf(viewOf('resolved'))).toBe('known(resolved_at)');
-    expect(timeOf(viewOf('open'))).toBe('from created_at until first_known(resolved_at, closed_at)');
+    expect(timeOf(viewOf('open'))).toBe('from created_at until ended_at');
     expect(viewOf('open').derived['age']).toMatchObject({
       operator: 'days',
       arguments: [{ name: 'created_at' }, { name: 'instant', type: 'timestamp' }],

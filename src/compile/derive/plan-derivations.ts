@@ -20,7 +20,7 @@ const choose = ({ derivations, needed, given }: DerivationRequest) => {
   /** What each chosen derivation makes. */
   const chosen = new Map<Derivation, Set<string>>();
   const readField = (dataSet: string, field: string): void => {
-    if (fromFiles(dataSet, field)) read.set(dataSet, (read.get(dataSet) ?? new Set()).add(field));
+    if (field !== '_row' && fromFiles(dataSet, field)) read.set(dataSet, (read.get(dataSet) ?? new Set()).add(field));
   };
   const want = (dataSet: string, field: string): void => {
     const name = `${dataSet}.${field}`;

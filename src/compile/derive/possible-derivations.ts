@@ -18,7 +18,8 @@ export interface Possible {
 /** Says of each field who can give it: the files, or derivations of which everything that they need can be there. */
 export const possibleDerivations = (derivations: readonly Derivation[], given: FieldsByDataSet): Possible => {
   const known = new Map<Derivation, boolean>();
-  const fromFiles = (dataSet: string, field: string): boolean => Object.hasOwn(given, dataSet) && (given[dataSet] ?? []).includes(field);
+  const fromFiles = (dataSet: string, field: string): boolean =>
+    Object.hasOwn(given, dataSet) && (field === '_row' || (given[dataSet] ?? []).includes(field));
   const all = (fields: FieldsByDataSet | undefined): boolean => eachField(fields).every(([dataSet, field]) => available(dataSet, field));
   const makers = (dataSet: string, field: string): readonly Derivation[] =>
     derivations.filter(

@@ -4,7 +4,7 @@ import type { FormulaProblem, ProblemCode } from '../problem.ts';
 import { buildView } from './build-view.ts';
 import { dataSetView } from './data-set-view.ts';
 import type { ViewProblem } from './view-problem.ts';
-import { standardViews, type StandardView } from './standard-views.ts';
+import { historyViews, standardViews, type StandardView } from './standard-views.ts';
 
 /** Every view that formulas may use. A view with problems is left out. */
 export interface ResolvedViews {
@@ -12,7 +12,7 @@ export interface ResolvedViews {
   readonly problems: readonly ViewProblem[];
 }
 
-type Declaration = DeclaredView & Pick<StandardView, 'derived'>;
+type Declaration = DeclaredView & Pick<StandardView, 'derived' | 'approximate'>;
 
 /** A problem with a whole value rather than a part of it. */
 const wholeValue = (
@@ -28,7 +28,10 @@ const wholeValue = (
 });
 
 const declarationsOf = ({ data, views = {} }: Pick<Project, 'data' | 'views'>): ReadonlyMap<string, Declaration> => {
-  const standard = Object.entries(standardViews).filter(([, { of }]) => Object.hasOwn(data, of));
+  const all = Object.hasOwn(data, 'ticket_events') ? { ...standardViews, ...historyViews } : standardViews;
+  const standard = Object.entries(all).filter(
+    ([, { of }]) => Object.hasOwn(data, of) || (of === 'ticket_stays' && Object.hasOwn(data, 'tickets')),
+  );
   const own = Object.entries(views).filter(([name]) => !Object.hasOwn(standardViews, name));
   return new Map<string, Declaration>([...standard, ...own]);
 };
@@ -56,7 +59,8 @@ export function resolveViews(project: Pick<Project, 'data' | 'views'>): Resolved
 
   const baseOf = (name: string, of: string, trail: readonly string[]): View | null => {
     // The view `surveys` has only the answered ones; a view of its own must be able to reach all rows of the data set.
-    if (Object.hasOwn(project.data, of)) return dataSetView(of, project.data[of]);
+    if (Object.hasOwn(project.data, of)) return dataSetView(of, project.data);
+    if (of === 'ticket_stays' && Object.hasOwn(project.data, 'tickets')) return dataSetView(of, project.data);
     const again = trail.includes(of);
     if (declarations.has(of) && of !== name && !again) return resolve(of, [...trail, name]);
     problems.push({ view: name, key: 'of', problem: again || of === name ? cycle(of, [...trail, name]) : unknownBase(of, names) });

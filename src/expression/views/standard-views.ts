@@ -7,6 +7,8 @@ export interface StandardView extends DeclaredView {
   readonly description: string;
   /** Fields that the view computes; those of a stock view may use `instant`, the end of the period. */
   readonly derived?: Readonly<Record<string, string>>;
+  /** Why what the view says of the past is not exact, as a sentence; absent where it is. */
+  readonly approximate?: string;
 }
 
 /** The views that formulas stand on, written in the language itself. */
@@ -40,11 +42,19 @@ export const standardViews: Readonly<Record<string, StandardView>> = {
     derived: { met: 'known(resolved_at) and resolved_at <= due_at' },
   },
   open: {
-    description: 'Tickets that are open at the end of the period, whenever they were recorded.',
+    description:
+      'Tickets that are open at the end of the period, whenever they were recorded: exact, with the status as it was then, where the project declares ticket_events; else as far as the final states of tickets tell.',
     of: 'tickets',
     from: 'created_at',
-    until: 'first_known(resolved_at, closed_at)',
+    until: 'ended_at',
     derived: { age: 'days(created_at, instant)' },
+    approximate: 'from the final states of tickets; `ticket_events` makes it exact',
+  },
+  reopened: {
+    description: 'Reopenings of tickets, each in the period in which it happened. Only the history knows them.',
+    of: 'ticket_stays',
+    where: 'is_reopening',
+    at: 'entered_at',
   },
   surveys: {
     description: 'Answered surveys, in the period of the answer.',
@@ -58,5 +68,17 @@ export const standardViews: Readonly<Record<string, StandardView>> = {
     of: 'changes',
     where: 'known(completed_at)',
     at: 'completed_at',
+  },
+};
+
+/** Views of the same name that take the place of the others where the project declares the history of its tickets. */
+export const historyViews: Readonly<Record<string, StandardView>> = {
+  open: {
+    description: 'Tickets that are open at the end of the period, with the status as it was then.',
+    of: 'ticket_stays',
+    where: 'not status in ["resolved", "closed", "cancelled", "merged", "deleted"]',
+    from: 'entered_at',
+    until: 'left_at',
+    derived: { age: 'days(created_at, instant)' },
   },
 };

@@ -53,6 +53,10 @@ export const tickets: Entity = {
     resolved_at: instant('Last resolution.'),
     restored_at: instant('When the service worked again.'),
     closed_at: instant('Closure, often a batch job days after the resolution.'),
+    ended_at: instant(
+      'When nobody had to do anything any more, as far as the final state tells: the status where there is one, and the last resolution or closure.',
+      { derived: true },
+    ),
     reopened_at: instant('Last reopening.'),
     due_at: instant('When the resolution is due under the service level agreement.', { scheduled: true }),
     first_reply_due_at: instant('When the first reply is due under the service level agreement.', { scheduled: true }),

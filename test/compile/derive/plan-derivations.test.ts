@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deriveSql } from '../../../src/compile/derive/derive-sql.ts';
-import { derivations } from '../../../src/compile/derive/derivations.ts';
+import { derivationsOf } from '../../../src/compile/derive/derivations.ts';
 import { planDerivations } from '../../../src/compile/derive/plan-derivations.ts';
 import { reachableFields } from '../../../src/compile/derive/reachable-fields.ts';
 import { duckdb } from '../../../src/expression/index.ts';
@@ -37,6 +37,8 @@ const shown = (step: DerivationStep): string =>
     : `${step.dataSet}: ${step.parts.map(({ derivation: { name }, fields }) => `${name} makes ${fields.join()}`).join('; ')}`;
 
 const plan = (needed: FieldsByDataSet, given: FieldsByDataSet = files) => planDerivations({ derivations: all, needed, given });
+
+const derivations = derivationsOf({ data: { tickets: { files: 'tickets.csv', fields: { building: 'Site' } } } });
 
 test('nothing is derived that no KPI needs, and nothing is read for it', () => {
   expect(plan({ tickets: ['team'] })).toEqual({ steps: [], read: { tickets: ['team'] }, derived: {}, lacking: {} });
