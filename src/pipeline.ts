@@ -41,8 +41,10 @@ export const checkProject = async (folder: string): Promise<CheckResult> => {
 const evaluateCompiled = async (folder: string, { project, views, kpis }: Compiled, options: RunOptions): Promise<Evaluation> => {
   const {
     derivationsOf,
+    derivedChecks,
     deriveSql,
     givenFields,
+    historyNeeds,
     neededFields,
     planDerivations,
     planMeasures,
@@ -51,7 +53,7 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
     readSql,
     withDerived,
   } = await import('./compile/index.ts');
-  const { describeData, measure, openEngine, readData } = await import('./evaluate/index.ts');
+  const { checkDerived, describeData, measure, openEngine, readData } = await import('./evaluate/index.ts');
   const { duckdb } = await import('./expression/index.ts');
   const wanted = chosenKpis(kpis, options.kpis);
   const asOf = asOfMicrosOf(project, options);
@@ -73,7 +75,8 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
       described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.columns } });
     }
     const given = Object.fromEntries(described.map(({ request }) => [request.name, givenFields(request)]));
-    const derivation = planDerivations({ derivations, needed, given });
+    const first = planDerivations({ derivations, needed, given });
+    const derivation = planDerivations({ derivations, needed: historyNeeds(first, needed, given), given });
     const sets = described.flatMap(({ data, request }) => {
       const fields = Object.hasOwn(derivation.read, request.name) ? derivation.read[request.name] : undefined;
       if (fields === undefined) return [];
@@ -84,18 +87,23 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
     const { asOfMicros, profile, reports } = await readData(engine, sets, asOf === undefined ? {} : { asOf });
     for (const statement of deriveSql(derivation, read, asOfMicros, duckdb)) await engine.run(statement);
     const oldest = Object.values(profile).flatMap((range) => (range === null ? [] : [range.minMicros]));
-    const plan = planMeasures({
-      kpis: wanted,
-      views,
-      available: withDerived(read, derivation.derived),
-      lacking: derivation.lacking,
+    const when = {
       zone: project.timezone,
       weekStart: project.week_starts ?? 'monday',
       asOfMicros,
       ...(oldest.length === 0 ? {} : { fromMicros: oldest.reduce((low, next) => (next < low ? next : low)) }),
+    };
+    const available = withDerived(read, derivation.derived);
+    const data = await checkDerived(engine, derivedChecks(available, when, duckdb), reports);
+    const plan = planMeasures({
+      kpis: wanted,
+      views,
+      available,
+      lacking: derivation.lacking,
+      ...when,
       dialect: duckdb,
     });
-    return { asOf: instantText(asOfMicros, project.timezone), data: reports, measurements: await measure(engine, plan) };
+    return { asOf: instantText(asOfMicros, project.timezone), data, measurements: await measure(engine, plan) };
   } finally {
     options.signal?.removeEventListener('abort', stop);
     await engine.close();

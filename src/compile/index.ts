@@ -9,3 +9,5 @@ export { deriveSql } from './derive/derive-sql.ts';
 export { planDerivations } from './derive/plan-derivations.ts';
 export { reachableFields } from './derive/reachable-fields.ts';
 export { withDerived } from './derive/with-derived.ts';
+export { derivedChecks } from './derive/checks/derived-checks.ts';
+export { historyNeeds } from './derive/history/history-needs.ts';

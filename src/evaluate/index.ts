@@ -3,3 +3,4 @@ export { type EngineOptions, openEngine } from './engine/open-engine.ts';
 export { describeData } from './read/describe-data.ts';
 export { readData, type ReadResult } from './read/read-data.ts';
 export { measure } from './measure/measure.ts';
+export { checkDerived } from './derive/check-derived.ts';

@@ -6,6 +6,7 @@ export type { Cadence, Period, WeekStart } from './cadence.ts';
 export type { Agreement, Span } from './agreement.ts';
 export type { CalendarSetting, Clock, DayNames, DayWindows, Holiday, ScheduleVersion } from './business-calendar.ts';
 export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter } from './catalogue.ts';
+export type { DerivedCheck, DerivedChecks } from './derived-check.ts';
 export type { Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
 export type { QualityCheck, QualitySetting, QualitySettings } from './quality.ts';
@@ -25,7 +26,7 @@ export type {
   ReportRequest,
 } from './project.ts';
 export type { Baseline, Direction, Kpi, Requirement, Target, Unit } from './kpi.ts';
-export type { DataIssue, DataReport, Evaluation, IntervalMethod, Measurement, Point, SegmentSeries } from './measurement.ts';
+export type { BacklogPeriod, DataIssue, DataReport, Evaluation, IntervalMethod, Measurement, Point, SegmentSeries } from './measurement.ts';
 export type {
   EffectiveTarget,
   Finding,

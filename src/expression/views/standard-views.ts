@@ -76,9 +76,9 @@ export const historyViews: Readonly<Record<string, StandardView>> = {
   open: {
     description: 'Tickets that are open at the end of the period, with the status as it was then.',
     of: 'ticket_stays',
-    where: 'not status in ["resolved", "closed", "cancelled", "merged", "deleted"]',
     from: 'entered_at',
-    until: 'left_at',
+    // An ended ticket is there for no time: as a condition, this would keep every ticket that ever ended in every period since.
+    until: 'if(status in ["resolved", "closed", "cancelled", "merged", "deleted"], entered_at, left_at)',
     derived: { age: 'days(created_at, instant)' },
   },
 };
