@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reportProject } from '../src/index.ts';
+import type { DataReport } from '../src/model/index.ts';
 import { inProject, kpiOf, lines, type Row, scorecardOf } from './worked-examples-desk.ts';
 
 const actorType = (actor: string): string => {
@@ -27,6 +28,10 @@ const events = (text: string): readonly Row[] =>
         actor_type: actorType(actor),
       };
     });
+
+/** `code count: the samples`: one issue a line. */
+const issuesOf = (report: DataReport | undefined): readonly string[] =>
+  (report?.issues ?? []).map(({ code, count, samples }) => `${code} ${count}: ${samples.map(({ text }) => text).join(', ')}`);
 
 const backlog = { formula: 'count(open)', cadence: 'daily' } as const;
 
@@ -196,9 +201,7 @@ test('a backlog that does not add up says by how many tickets, and which', async
     { period: '2026-01', start: 0, created: 2, end: 1, residual: -1 },
     { period: '2026-02', start: 1, resolved: 1, end: 0, residual: 0 },
   ]);
-  expect(data['ticket_events']?.issues).toMatchObject([
-    { code: 'backlog-does-not-add-up', count: 1, samples: [{ text: '1 in 2026-01: -1' }] },
-  ]);
+  expect(issuesOf(data['tickets'])).toContain('backlog-does-not-add-up 1: 1 in 2026-01: -1');
 });
 
 test('a history that does not tell the end of its ticket is reported, with samples', async () => {
@@ -215,9 +218,9 @@ test('a history that does not tell the end of its ticket is reported, with sampl
     },
     kpis: { backlog: { formula: 'count(open)' } },
   });
-  expect(data['ticket_events']?.issues).toMatchObject([
-    { code: 'history-without-final-status', count: 1, samples: [{ text: '1: resolved, but the ticket is closed' }] },
-    { code: 'history-without-reopens', count: 1, samples: [{ text: '1: 0, but the ticket counts 1' }] },
+  expect(issuesOf(data['tickets'])).toEqual([
+    'history-without-final-status 1: 1: resolved, but the ticket is closed',
+    'history-without-reopens 1: 1: 0, but the ticket counts 1',
   ]);
 });
 
@@ -294,7 +297,7 @@ describe('without history', () => {
     const { kpis, data } = await scorecardOf({ asOf: '2026-01-08', data: { tickets }, kpis: { backlog } });
     expect(kpis.map(lines)).toEqual([['2026-01-05: 3 (n 3)', '2026-01-06: 2 (n 2)', '2026-01-07: 2 (n 2)']]);
     expect(kpis[0]?.approximate).toContain('ticket_events');
-    expect(data['tickets']?.issues).toMatchObject([{ code: 'ended-without-time', count: 1, samples: [{ text: '4: merged' }] }]);
+    expect(issuesOf(data['tickets'])).toContain('ended-without-time 1: 4: merged');
   });
 
   test('a status of today says nothing of a ticket that changed after as_of', async () => {
@@ -304,6 +307,6 @@ describe('without history', () => {
 
   test('reopenings are not known, and the reason names what would tell them', async () => {
     const kpi = await kpiOf({ asOf: '2026-01-08', data: { tickets } }, { formula: 'count(reopened)' });
-    expect(kpi).toMatchObject({ status: 'unknown', reason_code: 'missing-input', reason: expect.stringContaining('no ticket_events;') });
+    expect(kpi).toMatchObject({ status: 'unknown', reason_code: 'missing-input', reason: expect.stringContaining('ticket_events') });
   });
 });

@@ -1,10 +1,13 @@
 import { didYouMean } from '../../diagnostic/index.ts';
-import type { DeclaredView, Project, View } from '../../model/index.ts';
+import { type DeclaredView, entityOf, type Project, type View } from '../../model/index.ts';
 import type { FormulaProblem, ProblemCode } from '../problem.ts';
 import { buildView } from './build-view.ts';
+import { dataSetFields } from './data-set-fields.ts';
 import { dataSetView } from './data-set-view.ts';
 import type { ViewProblem } from './view-problem.ts';
-import { historyViews, standardViews, type StandardView } from './standard-views.ts';
+import type { StandardView } from './standard/standard-view.ts';
+import { viewsOnHistory } from './standard/views-on-history.ts';
+import { standardViews } from './standard-views.ts';
 
 /** Every view that formulas may use. A view with problems is left out. */
 export interface ResolvedViews {
@@ -28,10 +31,7 @@ const wholeValue = (
 });
 
 const declarationsOf = ({ data, views = {} }: Pick<Project, 'data' | 'views'>): ReadonlyMap<string, Declaration> => {
-  const all = Object.hasOwn(data, 'ticket_events') ? { ...standardViews, ...historyViews } : standardViews;
-  const standard = Object.entries(all).filter(
-    ([, { of }]) => Object.hasOwn(data, of) || (of === 'ticket_stays' && Object.hasOwn(data, 'tickets')),
-  );
+  const standard = Object.entries(Object.hasOwn(data, 'ticket_events') ? { ...standardViews, ...viewsOnHistory } : standardViews);
   const own = Object.entries(views).filter(([name]) => !Object.hasOwn(standardViews, name));
   return new Map<string, Declaration>([...standard, ...own]);
 };
@@ -47,11 +47,27 @@ const redeclared = (views: Pick<Project, 'views'>['views'] = {}): readonly ViewP
       }),
     }));
 
+/** What of a project views are made from. */
+type ViewedProject = Pick<Project, 'data' | 'views' | 'agreements'>;
+
+/** Whether there are rows of the data set: from files, or made from what the project has. */
+const isGiven = (name: string, { data, agreements = {} }: ViewedProject): boolean => {
+  if (Object.hasOwn(data, name)) return true;
+  const source = entityOf(name)?.madeFrom;
+  return source === 'agreements' ? Object.keys(agreements).length > 0 : source !== undefined && Object.hasOwn(data, source);
+};
+
+/** A stay has the fields of its ticket too, the project's own ones included. */
+const stayView = (project: ViewedProject): View => {
+  const view = dataSetView('ticket_stays', undefined, isGiven('ticket_stays', project));
+  return { ...view, fields: { ...dataSetFields('tickets', project.data['tickets']), ...view.fields } };
+};
+
 /**
- * Builds the standard views of the declared data sets and the views that the project declares, with everything that a view stands on put in:
+ * Builds the standard views, of undeclared data sets too, and the views that the project declares, with everything that a view stands on put in:
  * conditions, time and derived fields are expressions over the fields of the data set.
  */
-export function resolveViews(project: Pick<Project, 'data' | 'views'>): ResolvedViews {
+export function resolveViews(project: ViewedProject): ResolvedViews {
   const declarations = declarationsOf(project);
   const done = new Map<string, View | null>();
   const problems: ViewProblem[] = [...redeclared(project.views)];
@@ -59,8 +75,8 @@ export function resolveViews(project: Pick<Project, 'data' | 'views'>): Resolved
 
   const baseOf = (name: string, of: string, trail: readonly string[]): View | null => {
     // The view `surveys` has only the answered ones; a view of its own must be able to reach all rows of the data set.
-    if (Object.hasOwn(project.data, of)) return dataSetView(of, project.data);
-    if (of === 'ticket_stays' && Object.hasOwn(project.data, 'tickets')) return dataSetView(of, project.data);
+    if (Object.hasOwn(project.data, of)) return dataSetView(of, project.data[of]);
+    if (entityOf(of) !== undefined) return of === 'ticket_stays' ? stayView(project) : dataSetView(of, undefined, isGiven(of, project));
     const again = trail.includes(of);
     if (declarations.has(of) && of !== name && !again) return resolve(of, [...trail, name]);
     problems.push({ view: name, key: 'of', problem: again || of === name ? cycle(of, [...trail, name]) : unknownBase(of, names) });

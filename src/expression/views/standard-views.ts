@@ -1,15 +1,10 @@
-import type { DeclaredView, EntityName } from '../../model/index.ts';
-
-/** A view that every project has whose data set it declares. */
-export interface StandardView extends DeclaredView {
-  readonly of: EntityName;
-  /** What its rows are, one sentence. */
-  readonly description: string;
-  /** Fields that the view computes; those of a stock view may use `instant`, the end of the period. */
-  readonly derived?: Readonly<Record<string, string>>;
-  /** Why what the view says of the past is not exact, as a sentence; absent where it is. */
-  readonly approximate?: string;
-}
+import { businessViews } from './standard/business-views.ts';
+import { changeViews } from './standard/change-views.ts';
+import { historyViews } from './standard/history-views.ts';
+import type { StandardView } from './standard/standard-view.ts';
+import { surveyViews } from './standard/survey-views.ts';
+import { ticketViews } from './standard/ticket-views.ts';
+import { workViews } from './standard/work-views.ts';
 
 /** The views that formulas stand on, written in the language itself. */
 export const standardViews: Readonly<Record<string, StandardView>> = {
@@ -50,35 +45,10 @@ export const standardViews: Readonly<Record<string, StandardView>> = {
     derived: { age: 'days(created_at, instant)' },
     approximate: 'from the final states of tickets; `ticket_events` makes it exact',
   },
-  reopened: {
-    description: 'Reopenings of tickets, each in the period in which it happened. Only the history knows them.',
-    of: 'ticket_stays',
-    where: 'is_reopening',
-    at: 'entered_at',
-  },
-  surveys: {
-    description: 'Answered surveys, in the period of the answer.',
-    of: 'surveys',
-    where: 'known(responded_at)',
-    at: 'responded_at',
-  },
-  costs: { description: 'Cost lines, in the period that they belong to.', of: 'costs', at: 'incurred_at' },
-  changes: {
-    description: 'Completed changes, in the period of their completion.',
-    of: 'changes',
-    where: 'known(completed_at)',
-    at: 'completed_at',
-  },
-};
-
-/** Views of the same name that take the place of the others where the project declares the history of its tickets. */
-export const historyViews: Readonly<Record<string, StandardView>> = {
-  open: {
-    description: 'Tickets that are open at the end of the period, with the status as it was then.',
-    of: 'ticket_stays',
-    from: 'entered_at',
-    // An ended ticket is there for no time: as a condition, this would keep every ticket that ever ended in every period since.
-    until: 'if(status in ["resolved", "closed", "cancelled", "merged", "deleted"], entered_at, left_at)',
-    derived: { age: 'days(created_at, instant)' },
-  },
+  ...ticketViews,
+  ...historyViews,
+  ...surveyViews,
+  ...changeViews,
+  ...workViews,
+  ...businessViews,
 };

@@ -1,7 +1,7 @@
 import { parseInstant } from '../../../src/calendar/index.ts';
 import {
   compileKpi,
-  derivationsOf,
+  derivationsFor,
   deriveSql,
   neededFields,
   planDerivations,
@@ -123,9 +123,9 @@ const columnsOf = (desk: Desk): FieldsByDataSet =>
   Object.fromEntries(Object.entries(desk.columns).map(([table, columns]) => [table, Object.keys(columns)]));
 
 const derivationOf = (desk: Desk): DerivationPlan => {
-  const project = projectOf(desk);
-  const needed = neededFields(compileDesk(desk), resolveViews(project).views);
-  return planDerivations({ derivations: derivationsOf(project), needed, given: columnsOf(desk) });
+  const needed = neededFields(compileDesk(desk), resolveViews(projectOf(desk)).views);
+  const given = columnsOf(desk);
+  return planDerivations({ derivations: derivationsFor(needed, given), needed, given });
 };
 
 /** The plan of a desk. */

@@ -1,19 +1,32 @@
-import { periods } from '../../../calendar/index.ts';
+import { boundedStart, type DatedPeriod, periods } from '../../../calendar/index.ts';
 import type { Dialect } from '../../../expression/index.ts';
-import type { WeekStart } from '../../../model/index.ts';
 import { isEnded, isSolved } from '../history/status-sql.ts';
 
-/** When the identity is looked at. */
-export interface BacklogRequest {
-  readonly zone: string;
-  readonly weekStart: WeekStart;
-  readonly asOfMicros: bigint;
-  /** The oldest event of the data; absent when there is none. */
-  readonly fromMicros?: bigint;
-}
+/** A month that is over. */
+export type BacklogMonth = Pick<DatedPeriod, 'name' | 'startMicros' | 'endMicros'>;
 
 /** A year shows what adds up and what does not. */
 const MONTHS = 12;
+
+/**
+ * The newest months that are over, for which the identity of the backlog is looked at.
+ * @param request.fromMicros the oldest event of the data; there are no months when it is absent
+ */
+export const backlogMonths = ({
+  zone,
+  asOfMicros,
+  fromMicros,
+}: {
+  readonly zone: string;
+  readonly asOfMicros: bigint;
+  readonly fromMicros?: bigint;
+}): readonly BacklogMonth[] => {
+  if (fromMicros === undefined || fromMicros >= asOfMicros) return [];
+  const cadence = 'monthly';
+  const start = boundedStart(cadence, fromMicros, asOfMicros);
+  const all = periods({ cadence, zone, weekStart: 'monday', fromMicros: start, toMicros: asOfMicros });
+  return all.filter((period) => period.complete).slice(-MONTHS);
+};
 
 const ENDS = ['cancelled', 'merged', 'deleted'] as const;
 
@@ -32,13 +45,11 @@ const present = (edge: string): string =>
  * terms of B_end = B_start + created + reopened + restored - resolved - cancelled - merged - deleted. What is there at an
  * instant comes from the stays, what is created from the tickets, so that the two can disagree. `null` when no month is over.
  */
-const termsSql = ({ zone, weekStart, asOfMicros, fromMicros }: BacklogRequest, dialect: Dialect): string | null => {
-  if (fromMicros === undefined || fromMicros >= asOfMicros) return null;
-  const complete = periods({ cadence: 'monthly', zone, weekStart, fromMicros, toMicros: asOfMicros }).filter((period) => period.complete);
+const termsSql = (complete: readonly BacklogMonth[], dialect: Dialect): string | null => {
   if (complete.length === 0) return null;
-  const months = complete
-    .slice(-MONTHS)
-    .map(({ name, startMicros, endMicros }) => `(${dialect.text(name)}, ${dialect.instant(startMicros)}, ${dialect.instant(endMicros)})`);
+  const months = complete.map(
+    ({ name, startMicros, endMicros }) => `(${dialect.text(name)}, ${dialect.instant(startMicros)}, ${dialect.instant(endMicros)})`,
+  );
   const kinds = ['start', 'end', ...Object.keys(signs)];
   return `WITH months(name, "start", "end") AS (VALUES ${months.join(', ')}), waiting AS (
   SELECT ticket_id, entered_at, left_at FROM "ticket_stays" WHERE NOT ${isEnded('status')}
@@ -59,9 +70,9 @@ const termsSql = ({ zone, weekStart, asOfMicros, fromMicros }: BacklogRequest, d
 )`;
 };
 
-/** One row a month with every term of the identity; `null` when no month is over. */
-export const backlogSql = (request: BacklogRequest, dialect: Dialect): string | null => {
-  const terms = termsSql(request, dialect);
+/** One row a month with every term of the identity, its columns those of `BacklogPeriod`; `null` when no month is over. */
+export const backlogSql = (months: readonly BacklogMonth[], dialect: Dialect): string | null => {
+  const terms = termsSql(months, dialect);
   const sums = ['start', ...Object.keys(signs), 'end', 'residual'].map(
     (kind) => `CAST(coalesce(sum(r."${kind}"), 0) AS BIGINT) AS "${kind}"`,
   );
@@ -71,12 +82,15 @@ export const backlogSql = (request: BacklogRequest, dialect: Dialect): string | 
   );
 };
 
-/** How many tickets do not add up, with samples; `null` when no month is over. */
-export const residualSql = (request: BacklogRequest, dialect: Dialect): string | null => {
-  const terms = termsSql(request, dialect);
-  const text = `ticket_id || ' in ' || name || ': ' || residual`;
-  return (
-    terms &&
-    `${terms} SELECT count(DISTINCT ticket_id) AS "count", (SELECT count(*) FROM "tickets") AS "rows", list(${text} ORDER BY name, ticket_id)[1:5] AS "samples" FROM residuals WHERE residual <> 0`
-  );
+/** How many tickets do not add up, and which; `null` when no month is over. */
+export const residualSql = (
+  months: readonly BacklogMonth[],
+  dialect: Dialect,
+): { readonly count: string; readonly samples: string } | null => {
+  const terms = termsSql(months, dialect);
+  if (terms === null) return null;
+  return {
+    count: `${terms} SELECT count(DISTINCT ticket_id) AS "count", (SELECT count(*) FROM "tickets") AS "of" FROM residuals WHERE residual <> 0`,
+    samples: `${terms} SELECT NULL AS "row", ticket_id || ' in ' || name || ': ' || residual AS "text" FROM residuals WHERE residual <> 0 ORDER BY name, ticket_id LIMIT 5`,
+  };
 };

@@ -58,6 +58,6 @@ export const ticketPriorities: Derivation = {
 SELECT t."ticket_id", CASE WHEN ${records('priority')} THEN coalesce(p.first, ${last}) END AS priority_initial,
   CASE WHEN ${records('priority')} THEN least(p.most, ${last}) END AS priority_max
 FROM "tickets" t LEFT JOIN extremes p ON p.ticket = t."ticket_id"
-QUALIFY row_number() OVER (PARTITION BY t."ticket_id" ORDER BY t."_row") = 1`;
+QUALIFY row_number() OVER (PARTITION BY t."ticket_id" ORDER BY t."_row" DESC) = 1`;
   },
 };

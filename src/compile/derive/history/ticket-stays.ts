@@ -43,7 +43,7 @@ const statesSql = (context: DerivationContext): string => {
     ${status} AS final, greatest(${end}, CASE WHEN ${end} IS NOT NULL THEN t."created_at" END) AS ended_at, ${closedAt} AS closed_at
   FROM "tickets" t LEFT JOIN beginnings b ON b.ticket = t."ticket_id"
   WHERE coalesce(t."created_at", b.moment) IS NOT NULL
-  QUALIFY row_number() OVER (PARTITION BY t."ticket_id" ORDER BY t."_row") = 1
+  QUALIFY row_number() OVER (PARTITION BY t."ticket_id" ORDER BY t."_row" DESC) = 1
 ), states AS (
   SELECT ticket, created_at AS moment, 0 AS part, created_at AS said_at, 0 AS seq, 0 AS position, creator['id'] AS actor_id, creator['type'] AS actor_type,
     CASE WHEN recorded THEN coalesce(before, created_as, 'new')
@@ -99,7 +99,7 @@ export const ticketStays: Derivation = {
   uses: { ticket_events: ['seq', 'from', 'actor_id', 'actor_type'], tickets: ['status'] },
   original: { tickets: ['resolved_at', 'closed_at', 'updated_at'] },
   sql: (context) => `WITH ${[eventsSql(context), statesSql(context), cleanedSql].join(', ')}
-SELECT t.position AS "_row", numbered.* EXCLUDE (solves), t.created_at, t.recorded AS "is_recorded",
+SELECT row_number() OVER (ORDER BY t.position, number_in_ticket) AS "_row", numbered.* EXCLUDE (solves), t.created_at, t.recorded AS "is_recorded",
   solves AND row_number() OVER (PARTITION BY ticket_id, solves ORDER BY number_in_ticket) = 1 AS is_first_resolution
 FROM (
   SELECT ticket || '#' || row_number() OVER w AS stay_id, ticket AS ticket_id, row_number() OVER w AS number_in_ticket, status,
