@@ -50,11 +50,18 @@ const timeOf = (dataSet: DataSet, timezone: string, own?: string | readonly stri
   zone: dataSet.timezone ?? timezone,
 });
 
-/** What the field is read from: its mapping, or the column of its name. */
-const sourceOf = ({ headers }: DataSource, mapping: LongFieldMapping | null, field: string, columns: Columns): ReadExpression | null => {
-  if (mapping) return columnExpression(mapping.from, columns, headers);
-  const name = columnKey(field, headers);
-  if (!Object.hasOwn(columns, name)) return null;
+/** What holds for every row: the ends of the scale, where the data set declares one. */
+const constantOf = ({ scale }: DataSet, name: string): ReadExpression | null => {
+  const value = name === 'scale_min' ? scale?.[0] : name === 'scale_max' ? scale?.[1] : undefined;
+  if (value === undefined) return null;
+  return { expression: { kind: 'literal', type: 'text', value: String(value), origin: { kind: 'text', start: 0, end: 0 } } };
+};
+
+/** What the field is read from: its mapping, the column of its name, or what the data set says of all rows. */
+const sourceOf = (mapping: LongFieldMapping | null, field: string, columns: Columns, dataSet: DataSet): ReadExpression | null => {
+  if (mapping) return columnExpression(mapping.from, columns, dataSet.headers);
+  const name = columnKey(field, dataSet.headers);
+  if (!Object.hasOwn(columns, name)) return constantOf(dataSet, field);
   return { expression: { kind: 'field', name, type: 'text', origin: { kind: 'text', start: 0, end: name.length } } };
 };
 
@@ -122,7 +129,7 @@ const planFields = (request: ReadRequest, entity: Entity | null, columns: Column
   const unusable: UnusableMapping[] = [];
   for (const [name, type] of Object.entries(types)) {
     if (type !== 'timestamp' && name !== entity?.key && !request.needed.includes(name)) continue;
-    const source = sourceOf(request.dataSet, longForm(request.dataSet, name), name, columns);
+    const source = sourceOf(longForm(request.dataSet, name), name, columns, request.dataSet);
     if (source && 'message' in source) unusable.push({ field: name, message: source.message, isNeeded: request.needed.includes(name) });
     else if (source) fields.push(planField(request, entity, name, type, source.expression));
   }
@@ -155,4 +162,10 @@ export const planRead = (request: ReadRequest): PlannedRead => {
     unusable,
   };
   return { plan, missing: needed.filter((field) => !has(field)) };
+};
+
+/** Every field that the files of a data set give, in the order of its entity and mappings, whoever may want it. */
+export const givenFields = (request: Omit<ReadRequest, 'needed'>): readonly string[] => {
+  const all = Object.keys(dataSetFields(request.name, request.dataSet));
+  return planRead({ ...request, needed: all }).plan.fields.map((field) => field.name);
 };
