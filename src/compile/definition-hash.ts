@@ -3,11 +3,12 @@ import { fingerprint } from '../fingerprint/index.ts';
 import type { Aggregate, Cadence, DataSet, Formula, Json, Kpi, Project, RowExpression, View } from '../model/index.ts';
 
 /** A mapping in its long form, so that the short form of the same is the same. */
-const mappingMeaning = ({ timezone, time_format, missing, fields = {}, fold }: DataSet): unknown => ({
+const mappingMeaning = ({ timezone, time_format, missing, fields = {}, fold, changes }: DataSet): unknown => ({
   timezone,
   time_format,
   missing,
   fold,
+  changes,
   fields: Object.fromEntries(
     Object.entries(fields).map(([name, mapping]) => [name, typeof mapping === 'string' ? { from: mapping } : mapping]),
   ),

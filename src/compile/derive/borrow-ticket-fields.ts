@@ -8,9 +8,10 @@ import {
   type ValueType,
 } from '../../model/index.ts';
 
+const column = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
 const giving = (dataSet: string, fields: Readonly<Record<string, ValueType>>): Derivation => {
   const names = Object.keys(fields);
-  const column = (name: string): string => `"${name.replaceAll('"', '""')}"`;
   return {
     name: `borrow-${dataSet}-${names.join('-')}`.replaceAll('_', '-'),
     gives: { dataSet, fields, as: 'rows' },

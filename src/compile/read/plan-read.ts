@@ -1,6 +1,8 @@
 import { OperationalError } from '../../diagnostic/index.ts';
+import { changeFields, stateDataSet } from './changes/state-data-set.ts';
 import { checkRow, dataSetFields, fieldsOf } from '../../expression/index.ts';
 import {
+  type Changes,
   type DataSet,
   type Entity,
   entityOf,
@@ -139,6 +141,8 @@ const planFields = (request: ReadRequest, entity: Entity | null, columns: Column
  * @throws OperationalError when the fold uses a column that the files do not have
  */
 export const planRead = (request: ReadRequest): PlannedRead => {
+  const { changes } = request.dataSet;
+  if (changes !== undefined) return planChanges(request, changes);
   const { name, needed } = request;
   const columns: Columns = Object.fromEntries(request.columns.map((column) => [column, 'text']));
   const entity = entityOf(name) ?? null;
@@ -157,6 +161,21 @@ export const planRead = (request: ReadRequest): PlannedRead => {
     unusable,
   };
   return { plan, missing: needed.filter((field) => !has(field)) };
+};
+
+/** A data set of states is read as it stands; its changes are made from the stage. */
+const planChanges = ({ needed, ...request }: ReadRequest, changes: Changes): PlannedRead => {
+  const { changes: _, ...rest } = stateDataSet(request.name, request.dataSet, changes);
+  const all = Object.keys(dataSetFields(request.name, rest));
+  const { plan } = planRead({ ...request, dataSet: rest, needed: all });
+  const broken = plan.unusable.find(({ field }) => field === 'ticket_id' || field === 'at' || field.startsWith('@'));
+  if (broken)
+    throw new OperationalError(`data.${request.name}.changes: ${broken.field.replace('@', 'track.')}: ${broken.message}`, {
+      help: 'Use a column that the files have.',
+    });
+  const fields = changeFields(plan.fields);
+  const has = (field: string): boolean => fields.some(({ name }) => name === field);
+  return { plan: { ...plan, fields, states: plan.fields, key: 'event_id', time: 'at' }, missing: needed.filter((field) => !has(field)) };
 };
 
 /** Every field that the files of a data set give, in the order of its entity and mappings, whoever may want it. */
