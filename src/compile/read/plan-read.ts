@@ -1,5 +1,5 @@
 import { OperationalError } from '../../diagnostic/index.ts';
-import { changeFields, stateDataSet } from './changes/state-data-set.ts';
+import { changeFields, stateDataSet, TRACK } from './changes/state-data-set.ts';
 import { checkRow, dataSetFields, fieldsOf } from '../../expression/index.ts';
 import {
   type Changes,
@@ -166,11 +166,12 @@ export const planRead = (request: ReadRequest): PlannedRead => {
 /** A data set of states is read as it stands; its changes are made from the stage. */
 const planChanges = ({ needed, ...request }: ReadRequest, changes: Changes): PlannedRead => {
   const { changes: _, ...rest } = stateDataSet(request.name, request.dataSet, changes);
-  const all = Object.keys(dataSetFields(request.name, rest));
-  const { plan } = planRead({ ...request, dataSet: rest, needed: all });
-  const broken = plan.unusable.find(({ field }) => field === 'ticket_id' || field === 'at' || field.startsWith('@'));
+  // Columns of the ticket that happen to be named as fields are the ticket's, and no change has them.
+  const own = [...Object.keys(rest.fields ?? {}), ...Object.keys(entityOf(request.name)?.fields ?? {})];
+  const { plan } = planRead({ ...request, dataSet: rest, needed: own });
+  const broken = plan.unusable.find(({ field }) => field === 'ticket_id' || field === 'at' || field.startsWith(TRACK));
   if (broken)
-    throw new OperationalError(`data.${request.name}.changes: ${broken.field.replace('@', 'track.')}: ${broken.message}`, {
+    throw new OperationalError(`data.${request.name}.changes: ${broken.field}: ${broken.message}`, {
       help: 'Use a column that the files have.',
     });
   const fields = changeFields(plan.fields);

@@ -1,10 +1,11 @@
 import type { Dialect } from '../../../expression/index.ts';
 import type { ReadPlan } from '../../../model/index.ts';
 import type { FoldKeys } from '../fold-keys.ts';
+import { stateField, TRACK } from './state-data-set.ts';
 
 /** The kinds of change that a plan tracks, the status first: it is what a ticket is created with. */
 const kindsOf = ({ states = [] }: ReadPlan): readonly string[] =>
-  states.flatMap(({ name }) => (name.startsWith('@') ? [name.slice(1)] : []));
+  states.flatMap(({ name }) => (name.startsWith(TRACK) ? [name.slice(TRACK.length)] : []));
 
 /** How many rows one row of states can become: what the position of a change is a multiple of. */
 export const rowsPerState = (plan: ReadPlan): number => kindsOf(plan).length + 1;
@@ -17,7 +18,7 @@ export const changesSql = (plan: ReadPlan, keys: FoldKeys, stage: string, dialec
   const name = dialect.identifier;
   const kinds = kindsOf(plan);
   const ordering = [...keys.order.map(({ column, lowest }) => `coalesce(${name(column)}, ${lowest})`), 'rowid'].join(', ');
-  const before = kinds.map((kind) => `lag(${name(`@${kind}`)}) OVER w AS ${name(`@before ${kind}`)}`);
+  const before = kinds.map((kind) => `lag(${name(stateField(kind))}) OVER w AS ${name(`@before ${kind}`)}`);
   const plain = plan.fields.filter((field) => plan.states?.some((state) => state.name === field.name));
   const made = (at: number, kind: string, from: string, to: string, where: string): string => {
     const values: Readonly<Record<string, string>> = {
@@ -32,11 +33,11 @@ export const changesSql = (plan: ReadPlan, keys: FoldKeys, stage: string, dialec
   };
   const nothing = 'CAST(NULL AS VARCHAR)';
   const differs = kinds.map((kind, at) => {
-    const [old, now] = [name(`@before ${kind}`), name(`@${kind}`)];
+    const [old, now] = [name(`@before ${kind}`), name(stateField(kind))];
     // The status that a ticket begins with is said by its creation.
     return made(at + 1, kind, old, now, `${now} IS DISTINCT FROM ${old}${kind === 'status' ? ' AND n > 1' : ''}`);
   });
-  const status = kinds.includes('status') ? name('@status') : nothing;
+  const status = kinds.includes('status') ? name(stateField('status')) : nothing;
   return (
     `WITH states AS (SELECT *, rowid AS position, row_number() OVER w AS n${before.map((sql) => `, ${sql}`).join('')} FROM ${stage} ` +
     `WHERE "@by" IS NOT NULL WINDOW w AS (PARTITION BY "@by" ORDER BY ${ordering})) ` +

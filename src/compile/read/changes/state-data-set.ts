@@ -1,8 +1,11 @@
 import { OperationalError } from '../../../diagnostic/index.ts';
 import type { Changes, DataSet, FieldMapping, ReadField } from '../../../model/index.ts';
 
-/** The field of the stage that holds the state of one kind; no field of a project has such a name. */
-export const stateField = (kind: string): string => `@${kind}`;
+/** What the names of fields begin with that hold a state; no field of a project has a dot. */
+export const TRACK = 'track.';
+
+/** The field of the stage that holds the state of one kind. */
+export const stateField = (kind: string): string => `${TRACK}${kind}`;
 
 /**
  * A data set of states as one of rows with the ticket, the time, the actor and one field for each kind of change, folded as
@@ -30,7 +33,7 @@ const MADE = ['event_id', 'seq', 'kind', 'from', 'to'] as const;
 
 /** The fields of the changes: those of the rows of states that are no state, and what the difference to the row before gives. */
 export const changeFields = (states: readonly ReadField[]): readonly ReadField[] => {
-  const plain = states.filter(({ name }) => !name.startsWith('@'));
+  const plain = states.filter(({ name }) => !name.startsWith(TRACK));
   const [like] = plain;
   if (like === undefined) return [];
   return [
