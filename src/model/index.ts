@@ -8,9 +8,9 @@ export type { CalendarSetting, Clock, DayNames, DayWindows, Holiday, ScheduleVer
 export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter } from './catalogue.ts';
 export type { Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
-export { columnKey } from './column-key.ts';
 export type { QualityCheck, QualityLaw, QualityProbe, QualitySetting, QualitySettings } from './quality.ts';
 export { qualityChecks } from './quality.ts';
+export { columnKey } from './column-key.ts';
 export type {
   CadenceSetting,
   Changes,
