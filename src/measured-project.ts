@@ -21,7 +21,7 @@ const oldestOf = (profile: ReadResult['profile']): { readonly fromMicros?: bigin
 
 /** Looks at the files that could matter and decides what is read of them and what is made from that. */
 const planData = async ({ engine, folder, compiled: { project, views, kpis }, options, asOf }: Run) => {
-  const { derivationsFor, givenFields, neededFields, planDerivations, planRead, qualityNeeds, reachableFields, readSql, withDerived } =
+  const { derivationsFor, givenFields, neededFields, planDerivations, planSources, qualityNeeds, reachableFields, withDerived } =
     await import('./compile/index.ts');
   const { describeData } = await import('./evaluate/index.ts');
   const { duckdb } = await import('./expression/index.ts');
@@ -35,7 +35,7 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
     // A data set may be named as a property that every object has.
     if (!forTime && !Object.hasOwn(reachable, name)) continue;
     const data = await describeData(engine, { folder, roots }, name, dataSet);
-    described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.columns } });
+    described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.map(({ columns }) => columns) } });
   }
   const given = Object.fromEntries(described.map(({ request }) => [request.name, givenFields(request)]));
   const { read: forKpis } = planDerivations({ derivations: derivationsFor(needed, given), needed, given });
@@ -44,8 +44,8 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
   const sets = described.flatMap(({ data, request }) => {
     const fields = Object.hasOwn(derivation.read, request.name) ? derivation.read[request.name] : undefined;
     if (fields === undefined && !forTime) return [];
-    const { plan } = planRead({ ...request, needed: fields ?? [] });
-    return [{ data, plan, sql: readSql(plan, duckdb) }];
+    const { parts, ...planned } = planSources({ ...request, needed: fields ?? [] }, duckdb);
+    return [{ ...planned, parts: parts.flatMap((part, at) => (data[at] ? [{ ...part, data: data[at] }] : [])) }];
   });
   return { derivation, sets };
 };
