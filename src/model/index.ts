@@ -8,9 +8,9 @@ export type { CalendarSetting, Clock, DayNames, DayWindows, Holiday, ScheduleVer
 export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter } from './catalogue.ts';
 export type { Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
+export { columnKey } from './column-key.ts';
 export type { QualityCheck, QualityLaw, QualityProbe, QualitySetting, QualitySettings } from './quality.ts';
 export { qualityChecks } from './quality.ts';
-export { columnKey } from './column-key.ts';
 export type {
   CadenceSetting,
   Changes,
@@ -28,7 +28,17 @@ export type {
 } from './project.ts';
 export type { Baseline, Direction, Kpi, Requirement, Target, Unit } from './kpi.ts';
 export type { MetricSnapshot, Restatement, RestatementCause, Statement } from './metric-snapshot.ts';
-export type { DataIssue, DataReport, Evaluation, IntervalMethod, Measurement, Point, Provisional, SegmentSeries } from './measurement.ts';
+export type {
+  BacklogPeriod,
+  DataIssue,
+  DataReport,
+  Evaluation,
+  IntervalMethod,
+  Measurement,
+  Point,
+  Provisional,
+  SegmentSeries,
+} from './measurement.ts';
 export type {
   EffectiveTarget,
   Finding,

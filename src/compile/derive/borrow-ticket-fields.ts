@@ -1,8 +1,17 @@
-import { borrowedFieldsOf, borrowsFromTicket, type Derivation, type FieldsByDataSet, type ValueType } from '../../model/index.ts';
+import {
+  borrowedFieldsOf,
+  borrowsFromTicket,
+  type Derivation,
+  entities,
+  entityOf,
+  type FieldsByDataSet,
+  type ValueType,
+} from '../../model/index.ts';
+
+const column = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 const giving = (dataSet: string, fields: Readonly<Record<string, ValueType>>): Derivation => {
   const names = Object.keys(fields);
-  const column = (name: string): string => `"${name}"`;
   return {
     name: `borrow-${dataSet}-${names.join('-')}`.replaceAll('_', '-'),
     gives: { dataSet, fields, as: 'rows' },
@@ -14,6 +23,16 @@ const giving = (dataSet: string, fields: Readonly<Record<string, ValueType>>): D
       `JOIN (SELECT "ticket_id", ${names.map(column).join(', ')} FROM "tickets" WHERE "_row" IN ` +
       `(SELECT max("_row") FROM "tickets" WHERE "ticket_id" IS NOT NULL GROUP BY "ticket_id")) l ON l."ticket_id" = b."ticket_id"`,
   };
+};
+
+/**
+ * The type of a field that rows of a data set may have from their ticket. A stay has every field of its ticket: a ticket has
+ * one stay at a time, so nothing counts twice where stays are counted at an instant.
+ */
+const lentType = (dataSet: string, name: string): ValueType | undefined => {
+  if (dataSet !== 'ticket_stays') return Object.hasOwn(borrowedFieldsOf(dataSet), name) ? borrowedFieldsOf(dataSet)[name]?.type : undefined;
+  if (Object.hasOwn(entities.ticket_stays.fields, name)) return undefined;
+  return entityOf('tickets')?.fields[name]?.type ?? 'text';
 };
 
 const has = (fields: FieldsByDataSet, dataSet: string, field: string): boolean =>
@@ -28,10 +47,9 @@ const has = (fields: FieldsByDataSet, dataSet: string, field: string): boolean =
 export const borrowTicketFields = (needed: FieldsByDataSet, given?: FieldsByDataSet): readonly Derivation[] =>
   Object.entries(needed).flatMap(([dataSet, fields]) => {
     if (!borrowsFromTicket(dataSet)) return [];
-    const lent = borrowedFieldsOf(dataSet);
     const wanted = fields.flatMap((name): (readonly [string, ValueType])[] => {
-      const field = Object.hasOwn(lent, name) ? lent[name] : undefined;
-      return field === undefined || (given !== undefined && has(given, dataSet, name)) ? [] : [[name, field.type]];
+      const type = lentType(dataSet, name);
+      return type === undefined || (given !== undefined && has(given, dataSet, name)) ? [] : [[name, type]];
     });
     const plain = wanted.filter(([name]) => given !== undefined && has(given, 'tickets', name));
     const others = wanted.filter((field) => !plain.includes(field));

@@ -1,3 +1,4 @@
+import { invariant } from '../../diagnostic/index.ts';
 import type { DataReport, JoinSql, ReadPlan, ReadSql } from '../../model/index.ts';
 import type { Engine, EngineRow } from '../engine/engine.ts';
 import type { DataFile } from './described-data.ts';
@@ -79,30 +80,42 @@ const reportAll = (sources: readonly FinishedSource[], counts: EngineRow | null)
   };
 };
 
+/** The statements over a finished table. */
+type TableSql = Pick<ReadSql, 'inspect' | 'samples' | 'cut' | 'range'>;
+
+const checkTable = async (
+  engine: Engine,
+  { inspect, samples, cut, range: ends }: TableSql,
+  { plan, parts }: StagedSources,
+  places: Pick<FinishedData, 'files' | 'starts'>,
+  asOf: string,
+): Promise<{ readonly issues: DataReport['issues']; readonly range: EngineRow }> => {
+  const [inspected = {}] = await engine.rows(inspect);
+  const rows = Number(inspected['rows'] ?? 0);
+  const changes = sum(parts.map(({ profile }) => Number(profile['rows'])));
+  const checked = (code: string): number => (code === 'change-after-as-of' ? changes : rows);
+  // Samples of what will be cut are taken while it is there.
+  const issues = await checkedIssues(engine, { plan, samples, ...places }, inspected, checked, asOf);
+  if (liesAfter(inspected)) for (const statement of cut) await engine.run(statement);
+  const [range = {}] = await engine.rows(ends);
+  return { issues, range };
+};
+
 /**
  * Makes the table of a data set from what was read, checks it, and takes out of it what lies after `as_of`.
  * @param asOf ISO 8601, for messages
  */
-export const finishData = async (engine: Engine, { plan, parts, join }: StagedSources, asOf: string): Promise<FinishedData> => {
+export const finishData = async (engine: Engine, staged: StagedSources, asOf: string): Promise<FinishedData> => {
+  const { parts, join } = staged;
   const sources: FinishedSource[] = [];
   for (const part of parts) sources.push(await finishSource(engine, part, asOf));
   if (join) await engine.run(join.join);
   const [counts = null] = join ? await engine.rows(join.counts) : [];
-  const tables: readonly Pick<ReadSql, 'inspect' | 'samples' | 'cut' | 'range'>[] = join ? [join] : parts.map(({ sql }) => sql);
+  const sql = join ?? parts[0]?.sql;
+  invariant(sql, 'a data set has at least one source');
   const places = inOneRow(sources);
-  const { rows_read, ...read } = reportAll(sources, counts);
-  const issues = [...read.issues];
-  let range: EngineRow = {};
-  for (const sql of tables) {
-    const [inspected = {}] = await engine.rows(sql.inspect);
-    const rows = Number(inspected['rows'] ?? 0);
-    const accepted = sum(parts.map(({ profile }) => Number(profile['rows'])));
-    const sampled = { plan, samples: sql.samples, ...places };
-    // Samples of what will be cut are taken while it is there.
-    issues.push(...(await checkedIssues(engine, sampled, inspected, (code) => (code === 'change-after-as-of' ? accepted : rows), asOf)));
-    if (liesAfter(inspected)) for (const statement of sql.cut) await engine.run(statement);
-    [range = {}] = await engine.rows(sql.range);
-  }
-  for (const statement of [...parts.map(({ sql }) => sql.drop), ...(join?.drop ?? [])]) await engine.run(statement);
-  return { report: { ...read, rows_read, rows: Number(range['rows'] ?? 0), issues }, range, ...places };
+  const read = reportAll(sources, counts);
+  const { issues, range } = await checkTable(engine, sql, staged, places, asOf);
+  for (const statement of [...parts.map((part) => part.sql.drop), ...(join?.drop ?? [])]) await engine.run(statement);
+  return { report: { ...read, rows: Number(range['rows'] ?? 0), issues: [...read.issues, ...issues] }, range, ...places };
 };
