@@ -92,6 +92,8 @@ export interface ReadPlan {
  */
 export interface ReadSql {
   readonly dataSet: string;
+  /** The table that `finish` makes: named as the data set, unless that has several sources. */
+  readonly table: string;
   readonly source: string;
   readonly asOfTable: string;
   /** Every row of the files with typed values, and beside them the texts that could not be used. The only statement that reads the source. */
@@ -111,4 +113,13 @@ export interface ReadSql {
   readonly range: string;
   /** Removes what only reading needed. */
   readonly drop: string;
+}
+
+/** The statements that make one table of the tables of several sources; as those of `ReadSql`. */
+export interface JoinSql extends Pick<ReadSql, 'inspect' | 'samples' | 'cut' | 'range'> {
+  readonly join: string;
+  /** One row: `rows:<source>` and `added:<source>`, how many rows a source has and how many of them are rows of the data set. */
+  readonly counts: string;
+  /** Removes the tables of the sources. */
+  readonly drop: readonly string[];
 }

@@ -6,7 +6,6 @@ import {
   type Changes,
   columnKey,
   type DataSet,
-  type DataSource,
   type Entity,
   entityOf,
   type LongFieldMapping,
@@ -30,6 +29,8 @@ export interface ReadRequest {
   readonly columns: readonly string[];
   /** Fields that KPIs use. */
   readonly needed: readonly string[];
+  /** All fields with their types, where the data set has more of them than this source says. */
+  readonly types?: Readonly<Record<string, ValueType>>;
 }
 
 /** A plan, and the needed fields that the files cannot give. */
@@ -128,7 +129,7 @@ const planField = (
 
 /** The fields that the files give, and those whose mapping they do not allow. */
 const planFields = (request: ReadRequest, entity: Entity | null, columns: Columns): Pick<ReadPlan, 'fields' | 'unusable'> => {
-  const types = dataSetFields(request.name, request.dataSet);
+  const { types = dataSetFields(request.name, request.dataSet) } = request;
   const fields: ReadField[] = [];
   const unusable: UnusableMapping[] = [];
   for (const [name, type] of Object.entries(types)) {
@@ -184,10 +185,4 @@ const planChanges = ({ needed, ...request }: ReadRequest, changes: Changes): Pla
   const fields = changeFields(plan.fields);
   const has = (field: string): boolean => fields.some(({ name }) => name === field);
   return { plan: { ...plan, fields, states: plan.fields, key: 'event_id', time: 'at' }, missing: needed.filter((field) => !has(field)) };
-};
-
-/** Every field that the files of a data set give, in the order of its entity and mappings, whoever may want it. */
-export const givenFields = (request: Omit<ReadRequest, 'needed'>): readonly string[] => {
-  const all = Object.keys(dataSetFields(request.name, request.dataSet));
-  return planRead({ ...request, needed: all }).plan.fields.map((field) => field.name);
 };

@@ -11,7 +11,8 @@ import { keptRows, profileSql, stageSamples, stageSql } from './stage-sql.ts';
 const plainSql = (plan: ReadPlan, stage: string, dialect: Dialect): string =>
   `SELECT ${['rowid AS "_row"', ...plan.fields.map(({ name }) => dialect.identifier(name))].join(', ')} FROM ${stage}${plan.where ? ` WHERE ${keptRows(plan)}` : ''}`;
 
-const rangeSql = (plan: ReadPlan, table: string, dialect: Dialect): string => {
+/** SQL of how many rows a finished table has, and of the ends of its timestamps. */
+export const rangeSql = (plan: ReadPlan, table: string, dialect: Dialect): string => {
   const name = dialect.identifier;
   const ends = pastFields(plan).flatMap((field) =>
     ['min', 'max'].map((end) => `${end}(${name(field)}) AS ${name(`${end === 'min' ? 'oldest' : 'newest'}:${field}`)}`),
@@ -40,15 +41,18 @@ const placed = (plan: ReadPlan, samples: Readonly<Record<string, string>>): Read
 /**
  * The statements that carry out a plan. The files are read by one of them, `stage`, which keeps typed values and, beside
  * them, the few texts that could not be used; everything else works on that table.
+ * @param part which of the sources of the data set this is, when it has several
  */
-export const readSql = (plan: ReadPlan, dialect: Dialect): ReadSql => {
+export const readSql = (plan: ReadPlan, dialect: Dialect, part?: number): ReadSql => {
   // What the stage holds: the fields, or the states from which they are made.
   const staged = plan.states === undefined ? plan : { ...plan, fields: plan.states };
-  const source = `${plan.dataSet} @files`;
-  const stageTable = `${plan.dataSet} @stage`;
+  const own = part === undefined ? '' : ` ${part}`;
+  const source = `${plan.dataSet} @files${own}`;
+  const stageTable = `${plan.dataSet} @stage${own}`;
+  const tableName = part === undefined ? plan.dataSet : `${plan.dataSet} @part${own}`;
   const asOfTable = '@as_of';
   const stage = dialect.identifier(stageTable);
-  const table = dialect.identifier(plan.dataSet);
+  const table = dialect.identifier(tableName);
   const asOf = `(SELECT "at" FROM ${dialect.identifier(asOfTable)})`;
   const inputs = inputColumns(staged, dialect);
   const parts = {
@@ -59,6 +63,7 @@ export const readSql = (plan: ReadPlan, dialect: Dialect): ReadSql => {
   };
   return {
     dataSet: plan.dataSet,
+    table: tableName,
     source,
     asOfTable,
     stageTable,
