@@ -11,6 +11,7 @@ export const layers = {
   quantity: { uses: ['model'] },
   expression: { uses: ['model', 'diagnostic'] },
   sample: { uses: ['model'] },
+  guess: { uses: ['model', 'diagnostic'] },
   load: { uses: ['model', 'diagnostic'], packages: ['yaml'], io: true },
   validate: { uses: ['model', 'diagnostic', 'expression', 'calendar'], packages: ['ajv'] },
   compile: { uses: ['model', 'diagnostic', 'expression', 'calendar'], packages: ['@noble/hashes', 'canonicalize'] },

@@ -83,6 +83,17 @@ export const commandLine = (terminal: Terminal, finish: Finish): Command => {
     .action(async (options) => finish(await (await import('./commands/report.ts')).report(options, terminal)));
 
   program
+    .command('data')
+    .addHelpText('after', exampleText('data'))
+    .description('show what was read of the data, or guess how a file could be read')
+    .addOption(project)
+    .addOption(asOf)
+    .addOption(data)
+    .option('-g, --guess <file>', 'propose presets for this file, or else a mapping of its columns')
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (options) => finish(await (await import('./commands/data.ts')).data(options, terminal)));
+
+  program
     .command('explain')
     .addHelpText('after', exampleText('explain'))
     .description('show how a KPI is understood: formula in both forms, and the SQL')

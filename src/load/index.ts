@@ -3,3 +3,4 @@ export { loadProject } from './load-project.ts';
 export type { Kind } from './kinds.ts';
 export type { LoadedTemplates } from './load-templates.ts';
 export { loadTemplates } from './load-templates.ts';
+export { loadShippedPresets } from './presets/load-shipped-presets.ts';
