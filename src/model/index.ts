@@ -9,6 +9,7 @@ export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter } from '
 export type { Derivation, FieldsByDataSet } from './derivation.ts';
 export type { ColumnProfile, FileProfile, ValueCount } from './file-profile.ts';
 export type { Preset } from './preset.ts';
+export { columnKey } from './column-key.ts';
 export type { QualityCheck, QualitySetting, QualitySettings } from './quality.ts';
 export type {
   CadenceSetting,
