@@ -6,9 +6,14 @@ import { type DataSet, entityOf, type ValueType } from '../../model/index.ts';
  */
 export function dataSetFields(name: string, dataSet: DataSet): Readonly<Record<string, ValueType>> {
   const canonical = Object.entries(entityOf(name)?.fields ?? {}).map(([field, { type }]): [string, ValueType] => [field, type]);
-  const own = Object.entries(dataSet.fields ?? {}).map(([field, mapping]): [string, ValueType] => [
-    field,
-    typeof mapping === 'string' ? 'text' : (mapping.type ?? 'text'),
-  ]);
+  // Of several sources the first one that has a field says its type.
+  const own = [dataSet, ...(dataSet.also ?? [])]
+    .toReversed()
+    .flatMap(({ fields = {} }) =>
+      Object.entries(fields).map(([field, mapping]): [string, ValueType] => [
+        field,
+        typeof mapping === 'string' ? 'text' : (mapping.type ?? 'text'),
+      ]),
+    );
   return Object.fromEntries([...own, ...canonical]);
 }
