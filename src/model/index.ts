@@ -8,6 +8,7 @@ export type { CalendarSetting, Clock, DayNames, DayWindows, Holiday, ScheduleVer
 export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter } from './catalogue.ts';
 export type { Derivation, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
+export { columnKey } from './column-key.ts';
 export type { QualityCheck, QualitySetting, QualitySettings } from './quality.ts';
 export type {
   CadenceSetting,
