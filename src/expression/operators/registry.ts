@@ -5,7 +5,9 @@ import { conversion } from './conversion.ts';
 import type { RowOperatorDefinition, ScalarOperatorDefinition } from './definition.ts';
 import { firstKnown, logic } from './logic.ts';
 import { membership } from './membership.ts';
+import { recode } from './recode.ts';
 import { rounding } from './rounding.ts';
+import { shift } from './shift.ts';
 import { text } from './text.ts';
 import { time } from './time.ts';
 
@@ -20,6 +22,8 @@ export const rowOperators: Readonly<Record<RowOperator, RowOperatorDefinition>> 
   ...time,
   ...text,
   ...conversion,
+  ...recode,
+  ...shift,
 } satisfies Record<RowOperator, RowOperatorDefinition>;
 
 /** Every operator between aggregates. */
