@@ -56,19 +56,36 @@ export interface GuessRequest {
 type Reading = Pick<DataSource, 'delimiter' | 'encoding' | 'records' | 'each' | 'headers'>;
 
 /** Ways in which a file that cannot be read as it is may be meant, in the order in which they are tried. */
-const attempts: readonly Reading[] = [{}, { delimiter: ';' }, { delimiter: '\t' }, { delimiter: '|' }, { encoding: 'utf-16' }, { encoding: 'windows-1252' }];
+const attempts: readonly Reading[] = [
+  {},
+  { delimiter: ';' },
+  { delimiter: '\t' },
+  { delimiter: '|' },
+  { encoding: 'utf-16' },
+  { encoding: 'windows-1252' },
+];
 
 type Opened = Awaited<ReturnType<typeof openFile>>;
 
 /** Opens an engine with the file's folder as the only one that it may read. */
 const openFile = async ({ file }: GuessRequest) => {
   const { describeData, openEngine, profileData } = await import('./evaluate/index.ts');
+  const { columnExpression } = await import('./guess/index.ts');
   const engine = await openEngine();
   const folder = file.slice(0, Math.max(file.lastIndexOf('/'), 1));
+  const files = file.slice(file.lastIndexOf('/') + 1).replaceAll(/[*?[]/g, '[$&]');
   let number = 0;
-  const describe = (reading: Reading) =>
-    describeData(engine, { folder }, `file ${++number}`, { ...reading, files: file.slice(file.lastIndexOf('/') + 1).replaceAll(/[*?[]/g, '[$&]') });
-  return { engine, describe, profile: async (reading: Reading): Promise<FileProfile> => profileData(engine, await describe(reading)) };
+  const describe = (reading: Reading, fields: DataSource['fields'] = {}) =>
+    describeData(engine, { folder }, `file ${++number}`, { ...reading, files, fields });
+  const profile = async (reading: Reading): Promise<FileProfile> => {
+    const { columns } = await describe(reading);
+    // Of JSON only those paths become columns that a mapping asks for.
+    return profileData(
+      engine,
+      await describe(reading, Object.fromEntries(columns.map((column, at) => [`f${at}`, columnExpression(column)]))),
+    );
+  };
+  return { engine, describe, profile };
 };
 
 /** What a reading gives; `null` when the file cannot be read so. */
@@ -115,7 +132,9 @@ const isListOfObjects = (text: string): boolean => /^\s*\[\s*\{/.test(text);
 /** Where the records are in an answer of an API: the longest list of objects of the only record that the top gives. */
 const recordsOf = ({ rows, columns }: FileProfile): string | undefined => {
   if (rows !== 1) return undefined;
-  const lists = columns.flatMap(({ name, values: [value] }) => (value !== undefined && isListOfObjects(value.text) ? [{ name, length: value.text.length }] : []));
+  const lists = columns.flatMap(({ name, values: [value] }) =>
+    value !== undefined && isListOfObjects(value.text) ? [{ name, length: value.text.length }] : [],
+  );
   return lists.toSorted((left, right) => right.length - left.length)[0]?.name;
 };
 

@@ -38,5 +38,7 @@ export const data = async (options: DataOptions, terminal: Terminal): Promise<Ex
   if (stopOnErrors(diagnostics, terminal) || scorecard === null) return exitCode.couldNotRun;
   const { as_of, data: reports } = scorecard;
   terminal.out(options.format === 'json' ? json({ as_of, data: reports }) : dataListing({ as_of, data: reports }, terminal.colour));
-  return Object.values(reports).some(({ issues }) => issues.some(({ severity }) => severity === 'error')) ? exitCode.findings : exitCode.clean;
+  return Object.values(reports).some(({ issues }) => issues.some(({ severity }) => severity === 'error'))
+    ? exitCode.findings
+    : exitCode.clean;
 };

@@ -6,7 +6,10 @@ import type { Colours } from '../terminal.ts';
 const MOST_NAMES = 30;
 
 const names = (list: readonly string[]): string => {
-  const shown = list.slice(0, MOST_NAMES).map((name) => printable(name)).join(', ');
+  const shown = list
+    .slice(0, MOST_NAMES)
+    .map((name) => printable(name))
+    .join(', ');
   return list.length > MOST_NAMES ? `${shown} and ${list.length - MOST_NAMES} more` : shown;
 };
 

@@ -44,9 +44,10 @@ export const profileData = async (engine: Engine, data: DescribedData): Promise<
     throw file === undefined ? cause : await explainFileFailure(file, cause);
   }
   const [count = {}] = await engine.rows(`SELECT count(*) AS n FROM ${table}`);
+  await engine.run(`DELETE FROM ${table} WHERE "@row" > ${ROWS}`);
   const found: ColumnProfile[] = [];
   for (const { column, as } of columns) found.push(await profileColumn(engine, column, as));
   await engine.run(`DROP TABLE ${table}`);
   const rows = Number(count['n'] ?? 0);
-  return { rows, complete: rows <= ROWS, columns: found };
+  return { rows: Math.min(rows, ROWS), complete: rows <= ROWS, columns: found };
 };

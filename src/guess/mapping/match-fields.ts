@@ -3,7 +3,7 @@ import type { Entity } from '../../model/index.ts';
 import type { ColumnFacts } from '../columns/column-facts.ts';
 import { type FieldSource, fieldSource } from './field-source.ts';
 import { usualNames } from './usual-names.ts';
-import { joined } from './words-of.ts';
+import { joined, timeStem } from './words-of.ts';
 
 /** A field and the column that most likely gives it. */
 export interface MatchedField extends FieldSource {
@@ -24,11 +24,18 @@ const usualOf = (dataSet: string, field: string): readonly string[] => {
 };
 
 /** How much the name of a column speaks for a field; `null` when it does not. */
-const speaksFor = (column: string, field: string, usual: readonly string[]): Pick<Candidate, 'weight' | 'place'> | null => {
+const speaksFor = (
+  column: string,
+  field: string,
+  usual: readonly string[],
+  isTime: boolean,
+): Pick<Candidate, 'weight' | 'place'> | null => {
   const name = joined(column);
   if (name === joined(field)) return { weight: 3, place: 0 };
   const place = usual.indexOf(name);
   if (place >= 0) return { weight: 2, place };
+  const stem = timeStem(column);
+  if (isTime && stem !== '' && [field, ...usual].some((one) => timeStem(one) === stem)) return { weight: 2, place: usual.length };
   // One slip of the pen, but only in long names: short ones are near to too much.
   return name.length >= 7 && didYouMean(name, [joined(field)]) !== undefined && Math.abs(name.length - joined(field).length) <= 2
     ? { weight: 1, place: 0 }
@@ -40,7 +47,7 @@ const candidates = (dataSet: string, entity: Entity, columns: readonly ColumnFac
     if (definition.derived) return [];
     const usual = usualOf(dataSet, field);
     return columns.flatMap((column) => {
-      const named = speaksFor(column.name, field, usual);
+      const named = speaksFor(column.name, field, usual, definition.type === 'timestamp');
       const source = named && fieldSource(column, definition, field);
       return named && source ? [{ field, column, ...source, ...named }] : [];
     });
@@ -53,7 +60,11 @@ const candidates = (dataSet: string, entity: Entity, columns: readonly ColumnFac
 export const matchFields = (dataSet: string, entity: Entity, columns: readonly ColumnFacts[]): readonly MatchedField[] => {
   const fields = new Map<string, Candidate>();
   const taken = new Set<string>();
-  const byClarity = candidates(dataSet, entity, columns).toSorted((left, right) => right.weight - left.weight || left.place - right.place);
+  // Without its key a data set is worth little: it may take the column that bears the name of another field.
+  const clarity = ({ field, weight }: Candidate): number => weight + (field === entity.key ? 1.5 : 0);
+  const byClarity = candidates(dataSet, entity, columns).toSorted(
+    (left, right) => clarity(right) - clarity(left) || left.place - right.place,
+  );
   for (const candidate of byClarity) {
     if (fields.has(candidate.field) || taken.has(candidate.column.name)) continue;
     fields.set(candidate.field, candidate);

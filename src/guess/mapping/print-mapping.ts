@@ -15,7 +15,7 @@ export interface MappedFile {
 }
 
 /** Longer comments are cut: they only show what there is. */
-const LONGEST = 120;
+const LONGEST = 200;
 
 const comment = (text: string): string => {
   const shown = printable(text);
@@ -26,17 +26,21 @@ const indented = (lines: readonly string[]): readonly string[] => lines.map((lin
 
 /** The values to choose from, where a text of the file could not be guessed. */
 const choices = ({ values, type }: EntityField): string =>
-  values?.join(' | ') ?? (type === 'boolean' ? 'true | false' : type === 'integer' ? '1 | 2 | 3 | ...' : '');
+  values?.join(', ') ?? (type === 'boolean' ? 'true, false' : '1 (the most urgent), 2, 3, ...');
 
 const scalar = (value: string | number | boolean): string => (typeof value === 'string' ? yamlText(value) : String(value));
 
 const mapLines = (map: NonNullable<MatchedField['map']>, field: EntityField): readonly string[] => {
   const line = ([text, value]: (typeof map)[number]): string =>
-    value === null ? comment(`${yamlText(text)}: ${choices(field)}`) : `${yamlText(text)}: ${scalar(value)}`;
-  const known = map.filter(([, value]) => value !== null);
-  // A map needs an entry: without one the texts stand as comments, and the field as it is in the file.
-  if (known.length === 0) return map.map(line);
-  return ['map:', ...indented(map.map(line))];
+    value === null ? comment(`${yamlText(text)}:`) : `${yamlText(text)}: ${scalar(value)}`;
+  const choose = map.some(([, value]) => value === null) ? [`# CHECK: choose for each of these one of ${choices(field)}`] : [];
+  const sorted = [
+    ...map.filter(([, value]) => value !== null).map(line),
+    ...choose,
+    ...map.filter(([, value]) => value === null).map(line),
+  ];
+  // A map needs an entry: without one all of it is a comment.
+  return map.every(([, value]) => value === null) ? sorted : ['map:', ...indented(sorted)];
 };
 
 const needsOwnFormat = ({ column: { times } }: MatchedField, { timeFormat }: GuessedMapping): boolean =>
@@ -70,7 +74,7 @@ const zoneLines = ({ fields }: GuessedMapping): readonly string[] => {
   if (local.length === 0) return [];
   const names = local.map(({ column }) => column.name).join(', ');
   return [
-    comment(`CHECK: ${names} carry no offset from UTC and are read in the zone of the project; if it is another:`),
+    comment(`CHECK: the times in ${names} have no offset from UTC and are read in the zone of the project; if theirs is another:`),
     comment('timezone: Europe/Amsterdam'),
   ];
 };
@@ -86,7 +90,9 @@ const foldLines = ({ fold }: GuessedMapping): readonly string[] => {
 
 /** The keys that say which file it is and how it is read. */
 const fileLines = ({ files, delimiter, encoding, records }: MappedFile): readonly string[] =>
-  Object.entries({ files, delimiter, encoding, records }).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${yamlText(value)}`]));
+  Object.entries({ files, delimiter, encoding, records }).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${yamlText(value)}`],
+  );
 
 /** A source that a preset reads, as YAML that can stand in `goodhart.yaml`. */
 export const printPreset = ({ preset, entity }: { readonly preset: string; readonly entity: string }, file: MappedFile): string => {

@@ -9,3 +9,13 @@ export const wordsOf = (text: string): string =>
 
 /** The words in one: how names are compared. */
 export const joined = (text: string): string => wordsOf(text).replaceAll(' ', '');
+
+/** Words that names of times have or leave out. */
+const TIME_WORDS: ReadonlySet<string> = new Set(['date', 'time', 'at', 'on', 'dt', 'datetime', 'timestamp', 'ts']);
+
+/** A name of a time without the words that say that it is one: `Closed Date`, `closed_at` and `closed on` are the same. */
+export const timeStem = (text: string): string =>
+  wordsOf(text)
+    .split(' ')
+    .filter((word) => !TIME_WORDS.has(word))
+    .join('');
