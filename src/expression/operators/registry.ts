@@ -3,12 +3,14 @@ import { arithmetic, percentage } from './arithmetic.ts';
 import { comparison } from './comparison.ts';
 import { conversion } from './conversion.ts';
 import type { RowOperatorDefinition, ScalarOperatorDefinition } from './definition.ts';
+import { durations } from './durations.ts';
 import { firstKnown, logic } from './logic.ts';
 import { membership } from './membership.ts';
 import { recode } from './recode.ts';
 import { rounding } from './rounding.ts';
 import { shift } from './shift.ts';
 import { text } from './text.ts';
+import { textParts } from './text-parts.ts';
 import { time } from './time.ts';
 
 /** Every operator over the values of a row. */
@@ -20,7 +22,9 @@ export const rowOperators: Readonly<Record<RowOperator, RowOperatorDefinition>> 
   ...arithmetic,
   ...rounding,
   ...time,
+  ...durations,
   ...text,
+  ...textParts,
   ...conversion,
   ...recode,
   ...shift,
