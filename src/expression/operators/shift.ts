@@ -22,8 +22,8 @@ export const shift: Readonly<Record<'plus_minutes', RowOperatorDefinition>> = {
     sql: (dialect, [value = '', minutes = ''], { arguments: [moved] }) => {
       const micros = dialect.tryCast(`round(${minutes} * 6e7)`, dialect.integerType);
       if (moved?.type !== 'text') return dialect.plusMicros(value, micros);
-      const at = dialect.tryCast(dialect.firstGroup(value, local), 'TIMESTAMP');
-      return `(CAST(${dialect.plusMicros(at, micros)} AS VARCHAR) || ${dialect.firstGroup(value, offset)})`;
+      const at = dialect.tryCast(dialect.matched(value, local, 1), 'TIMESTAMP');
+      return `(CAST(${dialect.plusMicros(at, micros)} AS VARCHAR) || ${dialect.matched(value, offset, 1)})`;
     },
   },
 };
