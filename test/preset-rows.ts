@@ -42,7 +42,7 @@ const inFolder = async <T>(file: string, data: object, use: (folder: string) => 
 /**
  * Reads a fixture with a shipped preset, through the doors that an evaluation takes.
  * @param file below `test/fixtures/presets`
- * @param fields space-separated
+ * @param fields with ' | ' between them, as in the rows
  */
 export const presetRows = (preset: string, set: string, file: string, fields: string, own: Partial<DataSource> = {}): Promise<PresetRows> =>
   inFolder(file, { [set]: { files: basename(file), preset, ...own } }, async (folder) => {
@@ -51,7 +51,7 @@ export const presetRows = (preset: string, set: string, file: string, fields: st
     if (!project || !dataSet) throw new Error(JSON.stringify(diagnostics.map(({ message, help }) => [message, help])));
     const engine = await openEngine();
     try {
-      const needed = fields.split(' ');
+      const needed = fields.split(' | ');
       const data = await describeData(engine, { folder }, set, dataSet);
       const { plan } = planRead({ name: set, dataSet, timezone: project.timezone, columns: data.columns, needed });
       const { reports } = await readData(engine, [{ data, plan, sql: readSql(plan, duckdb) }]);
