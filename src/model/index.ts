@@ -69,4 +69,4 @@ export type {
   ScanStatement,
   SegmentField,
 } from './measure-plan.ts';
-export type { ReadColumn, ReadField, ReadFold, ReadPlan, ReadSql, ReadTime, UnusableMapping } from './read-plan.ts';
+export type { ReadColumn, ReadCondition, ReadField, ReadFold, ReadPlan, ReadSql, ReadTime, UnusableMapping } from './read-plan.ts';

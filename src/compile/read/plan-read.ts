@@ -8,6 +8,7 @@ import {
   type Entity,
   entityOf,
   type LongFieldMapping,
+  type ReadCondition,
   type ReadField,
   type ReadFold,
   type ReadPlan,
@@ -57,25 +58,37 @@ const sourceOf = ({ headers }: DataSource, mapping: LongFieldMapping | null, fie
   return { expression: { kind: 'field', name, type: 'text', origin: { kind: 'text', start: 0, end: name.length } } };
 };
 
-const planFold = ({ name, dataSet, timezone }: ReadRequest, columns: Columns): ReadFold | null => {
+/** An expression without which the data set cannot be read at all. */
+const required = ({ name, dataSet }: ReadRequest, columns: Columns, key: string, text: string, type?: ValueType): RowExpression => {
+  const found = columnExpression(text, columns, dataSet.headers, type);
+  if ('expression' in found) return found.expression;
+  throw new OperationalError(`data.${name}.${key}: ${found.message}`, { help: 'Use a column that the files have.' });
+};
+
+const planFold = (request: ReadRequest, columns: Columns): ReadFold | null => {
+  const { dataSet, timezone } = request;
   if (!dataSet.fold) return null;
   const { by, order } = dataSet.fold;
-  const read = (text: string, key: string): RowExpression => {
-    const found = columnExpression(text, columns, dataSet.headers);
-    if ('expression' in found) return found.expression;
-    throw new OperationalError(`data.${name}.fold.${key}: ${found.message}`, { help: 'Use a column that the files have.' });
-  };
   return {
-    by: read(by, 'by'),
-    order: order === undefined ? null : read(order, 'order'),
+    by: required(request, columns, 'fold.by', by),
+    order: order === undefined ? null : required(request, columns, 'fold.order', order),
     missing: dataSet.missing ?? [],
     time: timeOf(dataSet, timezone),
   };
 };
 
+const planWhere = (request: ReadRequest, columns: Columns): ReadCondition | null => {
+  const { where, missing = [] } = request.dataSet;
+  return where === undefined ? null : { condition: required(request, columns, 'where', where, 'boolean'), missing };
+};
+
 /** A column is read for a field, the fold or not at all; each gets a name that no other column can have. */
-const usedColumns = (columns: readonly string[], fields: readonly ReadField[], fold: ReadFold | null): ReadPlan['columns'] => {
-  const expressions = [...fields.map(({ value }) => value), ...(fold ? [fold.by, ...(fold.order ? [fold.order] : [])] : [])];
+const usedColumns = (
+  columns: readonly string[],
+  { fields, fold, where }: Pick<ReadPlan, 'fields' | 'fold' | 'where'>,
+): ReadPlan['columns'] => {
+  const folding = fold ? [fold.by, ...(fold.order ? [fold.order] : [])] : [];
+  const expressions = [...fields.map(({ value }) => value), ...folding, ...(where ? [where.condition] : [])];
   const used = new Set(expressions.flatMap(fieldsOf));
   return columns.flatMap((column, at) => (used.has(column) ? [{ column, as: `c${at}` }] : []));
 };
@@ -119,7 +132,7 @@ const planFields = (request: ReadRequest, entity: Entity | null, columns: Column
 /**
  * Decides how the rows of a data set become its fields: the needed ones, and always the entity's key, its time and every
  * timestamp that the files give, so that `as_of` and the data report do not depend on which KPIs there are.
- * @throws OperationalError when the fold uses a column that the files do not have
+ * @throws OperationalError when the fold or the condition uses a column that the files do not have
  */
 export const planRead = (request: ReadRequest): PlannedRead => {
   const { name, needed } = request;
@@ -128,11 +141,13 @@ export const planRead = (request: ReadRequest): PlannedRead => {
   const { fields, unusable } = planFields(request, entity, columns);
   const has = (field: string): boolean => fields.some((one) => one.name === field);
   const fold = planFold(request, columns);
+  const where = planWhere(request, columns);
   const plan: ReadPlan = {
     dataSet: name,
-    columns: usedColumns(request.columns, fields, fold),
+    columns: usedColumns(request.columns, { fields, fold, where }),
     fields,
     fold,
+    where,
     key: entity && has(entity.key) ? entity.key : null,
     time: entity?.time !== undefined && has(entity.time) ? entity.time : null,
     timeExpected: entity?.time !== undefined && entity.timeOptional !== true,
