@@ -6,11 +6,12 @@ export type { Cadence, Period, WeekStart } from './cadence.ts';
 export type { Agreement, Span } from './agreement.ts';
 export type { CalendarSetting, Clock, DayNames, DayWindows, Holiday, ScheduleVersion } from './business-calendar.ts';
 export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter } from './catalogue.ts';
-export type { Derivation, FieldsByDataSet } from './derivation.ts';
 export type { ColumnProfile, FileProfile, ValueCount } from './file-profile.ts';
+export type { Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
+export type { QualityCheck, QualityLaw, QualityProbe, QualitySetting, QualitySettings } from './quality.ts';
+export { qualityChecks } from './quality.ts';
 export { columnKey } from './column-key.ts';
-export type { QualityCheck, QualitySetting, QualitySettings } from './quality.ts';
 export type {
   CadenceSetting,
   Changes,
@@ -27,7 +28,8 @@ export type {
   ReportRequest,
 } from './project.ts';
 export type { Baseline, Direction, Kpi, Requirement, Target, Unit } from './kpi.ts';
-export type { DataIssue, DataReport, Evaluation, IntervalMethod, Measurement, Point, SegmentSeries } from './measurement.ts';
+export type { MetricSnapshot, Restatement, RestatementCause, Statement } from './metric-snapshot.ts';
+export type { DataIssue, DataReport, Evaluation, IntervalMethod, Measurement, Point, Provisional, SegmentSeries } from './measurement.ts';
 export type {
   EffectiveTarget,
   Finding,
@@ -42,6 +44,7 @@ export type {
 export type { Entity, EntityField } from './entities/entity.ts';
 export type { EntityName } from './entities/entities.ts';
 export { entities, entityOf } from './entities/entities.ts';
+export { borrowedFieldsOf, borrowsFromTicket } from './entities/borrowed-fields.ts';
 export { endStatuses, statuses } from './entities/statuses.ts';
 export type {
   Aggregate,

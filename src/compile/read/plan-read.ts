@@ -50,11 +50,19 @@ const timeOf = (dataSet: DataSet, timezone: string, own?: string | readonly stri
   zone: dataSet.timezone ?? timezone,
 });
 
-/** What the field is read from: its mapping, or the column of its name. */
-const sourceOf = ({ headers }: DataSource, mapping: LongFieldMapping | null, field: string, columns: Columns): ReadExpression | null => {
+/** What holds for every row: the ends of the scale, where the data set declares one. */
+const constantOf = ({ scale }: Pick<DataSet, 'scale'>, name: string): ReadExpression | null => {
+  const value = name === 'scale_min' ? scale?.[0] : name === 'scale_max' ? scale?.[1] : undefined;
+  if (value === undefined) return null;
+  return { expression: { kind: 'literal', type: 'text', value: String(value), origin: { kind: 'text', start: 0, end: 0 } } };
+};
+
+/** What the field is read from: its mapping, the column of its name, or what the data set says of all rows. */
+const sourceOf = (dataSet: DataSet, mapping: LongFieldMapping | null, field: string, columns: Columns): ReadExpression | null => {
+  const { headers } = dataSet;
   if (mapping) return columnExpression(mapping.from, columns, headers);
   const name = columnKey(field, headers);
-  if (!Object.hasOwn(columns, name)) return null;
+  if (!Object.hasOwn(columns, name)) return constantOf(dataSet, field);
   return { expression: { kind: 'field', name, type: 'text', origin: { kind: 'text', start: 0, end: name.length } } };
 };
 
@@ -155,4 +163,10 @@ export const planRead = (request: ReadRequest): PlannedRead => {
     unusable,
   };
   return { plan, missing: needed.filter((field) => !has(field)) };
+};
+
+/** Every field that the files of a data set give, in the order of its entity and mappings, whoever may want it. */
+export const givenFields = (request: Omit<ReadRequest, 'needed'>): readonly string[] => {
+  const all = Object.keys(dataSetFields(request.name, request.dataSet));
+  return planRead({ ...request, needed: all }).plan.fields.map((field) => field.name);
 };
