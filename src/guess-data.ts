@@ -103,8 +103,9 @@ const readableWay = async ({ describe }: Opened): Promise<{ readonly reading: Re
   let first: OperationalError | null = null;
   for (const reading of attempts) {
     const found = await attempt(() => describe(reading));
-    if (!(found instanceof OperationalError)) return { reading, columns: found.columns };
-    first ??= found;
+    if (found instanceof OperationalError) first ??= found;
+    // Any bytes are some text in UTF-16; names that nobody would give say that they are another.
+    else if (found.columns.some((column) => /[A-Za-z]/.test(column)) || reading === attempts[0]) return { reading, columns: found.columns };
   }
   throw first ?? new OperationalError('the file cannot be read');
 };

@@ -21,6 +21,7 @@ const projectFolder = (named: string | undefined, { folder }: Terminal): string 
  */
 export const guessFile = async (file: string, named: string | undefined, terminal: Terminal): Promise<Guess> => {
   const folder = projectFolder(named, terminal) ?? terminal.folder;
-  const files = relative(folder, file).replaceAll('\\', '/');
+  // `files` is a glob.
+  const files = relative(folder, file).replaceAll('\\', '/').replaceAll(/[*?[]/g, '[$&]');
   return guessData({ file, files, signal: terminal.stopped });
 };

@@ -31,10 +31,16 @@ const mappingLines = ({ data_set, unlocks, lacking, unused, yaml }: GuessedDataS
 const nothing = ({ columns }: Guess): string =>
   `No preset is for such a file, and the names of its columns say nothing: ${names(columns)}.\nWrite the mapping by hand; docs/data.md says how.\n`;
 
+/** Data is read from inside of the project only. */
+const outside = ({ file }: Guess, { yellow }: Colours): string =>
+  /^(?:\.\.\/|\/|[A-Za-z]:)/.test(file)
+    ? `${yellow('outside')} of the project folder: copy it there, or name it with --data when you run.\n\n`
+    : '';
+
 /** What could be made of a file, for a terminal. */
 export const guessListing = (guess: Guess, colour: Colours): string => {
   const { file, rows, complete, columns, presets, mapping } = guess;
-  const head = `${printable(file)}: ${complete ? '' : 'the first '}${rows} rows, ${columns.length} columns\n\n`;
+  const head = `${printable(file)}: ${complete ? '' : 'the first '}${rows} rows, ${columns.length} columns\n\n${outside(guess, colour)}`;
   if (presets.length > 0) return head + presets.map((preset) => presetLines(preset, colour)).join('\n');
   return head + (mapping === null ? nothing(guess) : mappingLines(mapping, colour));
 };

@@ -1,3 +1,4 @@
+import { printable } from '../../diagnostic/index.ts';
 import type { EntityField } from '../../model/index.ts';
 import type { ColumnFacts } from '../columns/column-facts.ts';
 import { usualWords, yesAndNo } from './usual-words.ts';
@@ -62,6 +63,9 @@ const byType: Readonly<Record<EntityField['type'], Find>> = {
   text: forText,
 };
 
-/** How a field can come from a column, by what its values look like; `null` when it cannot. */
+/**
+ * How a field can come from a column, by what its values look like; `null` when it cannot. A name with characters that
+ * nobody sees could not be written down in a definition.
+ */
 export const fieldSource = (column: ColumnFacts, field: EntityField, name: string): FieldSource | null =>
-  column.empty ? null : byType[field.type](column, field, name);
+  column.empty || printable(column.name) !== column.name ? null : byType[field.type](column, field, name);
