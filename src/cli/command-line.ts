@@ -1,11 +1,9 @@
 import { Command, Option } from 'commander';
+import { addDataCommand } from './data-command.ts';
 import { exampleText } from './examples.ts';
-import type { ExitCode } from './exit-code.ts';
+import type { Finish } from './finish.ts';
 import { packageVersion } from './package-version.ts';
 import type { Terminal } from './terminal.ts';
-
-/** A command's answer: called once with the exit code. */
-export type Finish = (code: ExitCode) => void;
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
@@ -86,16 +84,7 @@ export const commandLine = (terminal: Terminal, finish: Finish): Command => {
     .option('--check', 'write nothing; exit with 1 when a report on disk is not what would be written')
     .action(async (options) => finish(await (await import('./commands/report.ts')).report(options, terminal)));
 
-  program
-    .command('data')
-    .addHelpText('after', exampleText('data'))
-    .description('show what was read of the data, or guess how a file could be read')
-    .addOption(project)
-    .addOption(asOf)
-    .addOption(data)
-    .option('-g, --guess <file>', 'propose presets for this file, or else a mapping of its columns')
-    .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .action(async (options) => finish(await (await import('./commands/data.ts')).data(options, terminal)));
+  addDataCommand(program, [project, asOf, data], terminal, finish);
 
   program
     .command('explain')
