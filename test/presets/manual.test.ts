@@ -41,9 +41,9 @@ describe.each(presets)('%s', (name, preset) => {
   test('is in the manual of its system', () => expect(manual(name.split('/')[0] ?? '')).toContain(`\`${name}\``));
   test('maps to fields of its data set only, and to texts that they may hold', () => {
     const entity = entityOf(preset.entity);
+    expect(Object.keys(preset.fields ?? {}).filter((field) => !Object.hasOwn(entity?.fields ?? {}, field))).toEqual([]);
     for (const [field, mapping] of Object.entries(preset.fields ?? {})) {
       const definition = entity?.fields[field];
-      expect(definition, field).toBeDefined();
       if (typeof mapping === 'string' || definition?.values === undefined) continue;
       const values = [...Object.values(mapping.map ?? {}), ...(mapping.otherwise === undefined ? [] : [mapping.otherwise])];
       expect(values.filter((value) => !definition.values?.includes(String(value)))).toEqual([]);
