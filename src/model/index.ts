@@ -9,9 +9,9 @@ export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter } from '
 export type { ColumnProfile, FileProfile, ValueCount } from './file-profile.ts';
 export type { Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
+export { columnKey } from './column-key.ts';
 export type { QualityCheck, QualityLaw, QualityProbe, QualitySetting, QualitySettings } from './quality.ts';
 export { qualityChecks } from './quality.ts';
-export { columnKey } from './column-key.ts';
 export type {
   CadenceSetting,
   Changes,
@@ -29,7 +29,17 @@ export type {
 } from './project.ts';
 export type { Baseline, Direction, Kpi, Requirement, Target, Unit } from './kpi.ts';
 export type { MetricSnapshot, Restatement, RestatementCause, Statement } from './metric-snapshot.ts';
-export type { DataIssue, DataReport, Evaluation, IntervalMethod, Measurement, Point, Provisional, SegmentSeries } from './measurement.ts';
+export type {
+  BacklogPeriod,
+  DataIssue,
+  DataReport,
+  Evaluation,
+  IntervalMethod,
+  Measurement,
+  Point,
+  Provisional,
+  SegmentSeries,
+} from './measurement.ts';
 export type {
   EffectiveTarget,
   Finding,

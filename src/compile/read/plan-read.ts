@@ -51,17 +51,16 @@ const timeOf = (dataSet: DataSet, timezone: string, own?: string | readonly stri
 });
 
 /** What holds for every row: the ends of the scale, where the data set declares one. */
-const constantOf = ({ scale }: Pick<DataSet, 'scale'>, name: string): ReadExpression | null => {
+const constantOf = ({ scale }: DataSet, name: string): ReadExpression | null => {
   const value = name === 'scale_min' ? scale?.[0] : name === 'scale_max' ? scale?.[1] : undefined;
   if (value === undefined) return null;
   return { expression: { kind: 'literal', type: 'text', value: String(value), origin: { kind: 'text', start: 0, end: 0 } } };
 };
 
 /** What the field is read from: its mapping, the column of its name, or what the data set says of all rows. */
-const sourceOf = (dataSet: DataSet, mapping: LongFieldMapping | null, field: string, columns: Columns): ReadExpression | null => {
-  const { headers } = dataSet;
-  if (mapping) return columnExpression(mapping.from, columns, headers);
-  const name = columnKey(field, headers);
+const sourceOf = (mapping: LongFieldMapping | null, field: string, columns: Columns, dataSet: DataSet): ReadExpression | null => {
+  if (mapping) return columnExpression(mapping.from, columns, dataSet.headers);
+  const name = columnKey(field, dataSet.headers);
   if (!Object.hasOwn(columns, name)) return constantOf(dataSet, field);
   return { expression: { kind: 'field', name, type: 'text', origin: { kind: 'text', start: 0, end: name.length } } };
 };
@@ -132,7 +131,7 @@ const planFields = (request: ReadRequest, entity: Entity | null, columns: Column
   const unusable: UnusableMapping[] = [];
   for (const [name, type] of Object.entries(types)) {
     if (type !== 'timestamp' && name !== entity?.key && !request.needed.includes(name)) continue;
-    const source = sourceOf(request.dataSet, longForm(request.dataSet, name), name, columns);
+    const source = sourceOf(longForm(request.dataSet, name), name, columns, request.dataSet);
     if (source && 'message' in source) unusable.push({ field: name, message: source.message, isNeeded: request.needed.includes(name) });
     else if (source) fields.push(planField(request, entity, name, type, source.expression));
   }
