@@ -71,4 +71,14 @@ export type {
   ScanStatement,
   SegmentField,
 } from './measure-plan.ts';
-export type { ReadColumn, ReadCondition, ReadField, ReadFold, ReadPlan, ReadSql, ReadTime, UnusableMapping } from './read-plan.ts';
+export type {
+  ReadColumn,
+  ReadCondition,
+  ReadField,
+  ReadFold,
+  ReadPlan,
+  ReadRefusal,
+  ReadSql,
+  ReadTime,
+  UnusableMapping,
+} from './read-plan.ts';

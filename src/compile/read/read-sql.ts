@@ -43,6 +43,10 @@ export const readSql = (plan: ReadPlan, dialect: Dialect): ReadSql => {
     stageTable,
     stage: `CREATE TABLE ${stage} AS ${stageSql(plan, parts, dialect.identifier(source), dialect)}`,
     profile: profileSql(plan, parts, stage, dialect),
+    refused:
+      plan.refusals.length === 0
+        ? null
+        : `SELECT rowid AS "row", "@refused" AS "refusal" FROM ${stage} WHERE "@refused" IS NOT NULL ORDER BY rowid LIMIT 1`,
     samples: { ...stageSamples(plan, parts, stage, dialect), ...rowSamples(plan, table, asOf, dialect) },
     finish: `CREATE TABLE ${table} AS ${parts.keys ? foldSql(plan, parts.keys, stage, asOf, dialect) : plainSql(plan, stage, dialect)}`,
     inspect: inspectSql(plan, table, stage, asOf, dialect),

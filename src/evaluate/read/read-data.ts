@@ -5,6 +5,7 @@ import type { DataReport } from '../../model/index.ts';
 import type { Engine, EngineRow } from '../engine/engine.ts';
 import { reportData } from './report/report-data.ts';
 import { type FileRows, fileRows, type LocateRows, samplePlaces } from './report/sample-places.ts';
+import { refuseFiles } from './refuse-files.ts';
 import { type DataToRead, type StagedData, stageData } from './stage-data.ts';
 
 /** The oldest and the newest timestamp of a table that are no promises about the future; microseconds since 1970-01-01T00:00:00Z. */
@@ -97,7 +98,11 @@ export const readData = async (
   { asOf }: { readonly asOf?: bigint } = {},
 ): Promise<ReadResult> => {
   const staged: StagedData[] = [];
-  for (const set of sets) staged.push(await stageData(engine, set));
+  for (const set of sets) {
+    const one = await stageData(engine, set);
+    await refuseFiles(engine, one);
+    staged.push(one);
+  }
   const known = asOf ?? latest(staged);
   // Where nothing has a time, what is reported is the same at every instant.
   const asOfMicros = known ?? 0n;

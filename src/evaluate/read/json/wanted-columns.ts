@@ -5,12 +5,14 @@ const textOf = (mapping: FieldMapping): string => (typeof mapping === 'string' ?
 
 /** What the columns of a file are wanted for: the mappings, the conditions, and the fields that come from columns of their name. */
 export const wantedColumns = (name: string, source: DataSource): readonly string[] => {
-  const { fields = {}, where, fold, changes, headers } = source;
+  const { fields = {}, where, fold, changes, refuse = [], headers } = source;
   const texts = [
     ...Object.values(fields).map(textOf),
     where,
     fold?.by,
     fold?.order,
+    fold?.with,
+    ...refuse.map(({ rows }) => rows),
     changes?.by,
     changes?.order,
     changes?.at,
