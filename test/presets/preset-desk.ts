@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { type DataReport, type DataSource, type DataSet, entityOf, type EntityName, type Project } from '../../src/model/index.ts';
+import { evaluateProject } from '../../src/index.ts';
 import { planRead, readSql } from '../../src/compile/index.ts';
 import { describeData, openEngine, readData } from '../../src/evaluate/index.ts';
 import { duckdb } from '../../src/expression/index.ts';
@@ -12,7 +13,10 @@ import { validate } from '../../src/validate/index.ts';
 export const fixtures: string = resolve(import.meta.dirname, '../fixtures/presets');
 
 /** A data set as a user writes it, with the path of a fixture in place of files of a project. */
-export type Given = Omit<DataSet, 'files' | 'also'> & { readonly files: string; readonly also?: readonly (Omit<DataSource, 'files'> & { readonly files: string })[] };
+export type Given = Omit<DataSet, 'files' | 'also'> & {
+  readonly files: string;
+  readonly also?: readonly (Omit<DataSource, 'files'> & { readonly files: string })[];
+};
 
 /** What a preset made of a file: its rows with every field that the file gives, and the report. */
 export interface Mapped {
@@ -34,7 +38,11 @@ export const inPresetProject = async <T>(
       cpSync(file.startsWith('/') ? file : join(fixtures, file), join(folder, basename(file)));
       return basename(file);
     };
-    const dataSet = { ...source, files: copied(files), ...(also.length === 0 ? {} : { also: also.map((one) => ({ ...one, files: copied(one.files) })) }) };
+    const dataSet = {
+      ...source,
+      files: copied(files),
+      ...(also.length === 0 ? {} : { also: also.map((one) => ({ ...one, files: copied(one.files) })) }),
+    };
     const project = { project: 'p', timezone: 'Europe/Amsterdam', objectives: { test: 'x' }, data: { [set]: dataSet }, ...more };
     writeFileSync(join(folder, 'goodhart.yaml'), JSON.stringify(project));
     return await use(folder);
@@ -51,7 +59,8 @@ export const mapped = (set: EntityName, given: Given): Promise<Mapped> =>
     const { project, diagnostics } = validate(await loadProject(folder));
     // A project without KPIs is a mistake of its own, which is not what these tests are about.
     const found = diagnostics.filter(({ code }) => code !== 'no-kpis');
-    if (project === null || found.length > 0) throw new Error(JSON.stringify(found.map(({ code, message, help }) => [code, message, help])));
+    if (project === null || found.length > 0)
+      throw new Error(JSON.stringify(found.map(({ code, message, help }) => [code, message, help])));
     const dataSet = project.value.data[set];
     const entity = entityOf(set);
     if (dataSet === undefined || entity === undefined) throw new Error(`there is no ${set}`);
@@ -63,11 +72,18 @@ export const mapped = (set: EntityName, given: Given): Promise<Mapped> =>
       const { plan } = planRead({ name: set, dataSet, timezone: project.value.timezone, columns: data.columns, needed });
       const { reports } = await readData(engine, [{ data, plan, sql: readSql(plan, duckdb) }], { asOf: 4_000_000_000_000_000n });
       const instants = plan.fields.filter(({ type }) => type === 'timestamp').map(({ name }) => name);
-      const columns = plan.fields.map(({ name }) => (instants.includes(name) ? `strftime("${name}", '%Y-%m-%dT%H:%M:%SZ') AS "${name}"` : `"${name}"`));
+      const columns = plan.fields.map(({ name }) =>
+        instants.includes(name) ? `strftime("${name}", '%Y-%m-%dT%H:%M:%SZ') AS "${name}"` : `"${name}"`,
+      );
       const rows = await engine.rows(`SELECT ${columns.join(', ')} FROM "${set}" ORDER BY "_row"`);
       const report = reports[set];
       if (report === undefined) throw new Error('there is no report');
-      return { report, rows: rows.map((row) => Object.fromEntries(Object.entries(row).flatMap(([name, value]) => (value === null ? [] : [[name, shown(value)]])))) };
+      return {
+        report,
+        rows: rows.map((row) =>
+          Object.fromEntries(Object.entries(row).flatMap(([name, value]) => (value === null ? [] : [[name, shown(value)]]))),
+        ),
+      };
     } finally {
       await engine.close();
     }
@@ -81,4 +97,39 @@ export const table = (rows: Mapped['rows'], ...fields: readonly string[]): reado
 export const issues = ({ issues: found }: DataReport): readonly string[] =>
   found
     .filter(({ code }) => code !== 'unusable-mapping' && code !== 'absent-column')
-    .map(({ code, field, count, samples: [first] }) => [code, field, `${count}:`, first?.text].filter((part) => part !== undefined).join(' '));
+    .map(({ code, field, count, samples: [first] }) =>
+      [code, field, `${count}:`, first?.text].filter((part) => part !== undefined).join(' '),
+    );
+
+/** The values of formulas over a data set, by the door that users take: a project, its KPIs, a scorecard. */
+export const kpiValues = (
+  set: EntityName,
+  given: Given,
+  formulas: Readonly<Record<string, string>>,
+  more: Partial<Project> = {},
+): Promise<Readonly<Record<string, number | null>>> =>
+  inPresetProject(
+    set,
+    given,
+    async (folder) => {
+      for (const [kpi, formula] of Object.entries(formulas)) {
+        const metric = { id: 'm', unit: 'count', direction: 'lower' };
+        const document = {
+          kpi,
+          version: 1,
+          title: kpi,
+          objective: 'test',
+          owner: 'o',
+          metric,
+          formula,
+          audience: ['a'],
+          cadence: 'to_date',
+        };
+        writeFileSync(join(folder, `kpis/${kpi}.yaml`), JSON.stringify(document));
+      }
+      const { scorecard, diagnostics } = await evaluateProject(folder);
+      if (scorecard === null) throw new Error(JSON.stringify(diagnostics.map(({ code, message }) => [code, message])));
+      return Object.fromEntries(scorecard.kpis.map(({ kpi, series }) => [kpi, series.at(-1)?.value ?? null]));
+    },
+    more,
+  );
