@@ -20,6 +20,7 @@ export type {
   DeclaredView,
   Encoding,
   FieldMapping,
+  Keep,
   Fold,
   Judgement,
   LongFieldMapping,
