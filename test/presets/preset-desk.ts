@@ -71,9 +71,9 @@ export const mapped = (set: EntityName, given: Given): Promise<Mapped> =>
       const needed = [...new Set([...Object.keys(entity.fields), ...own])];
       const { plan } = planRead({ name: set, dataSet, timezone: project.value.timezone, columns: data.columns, needed });
       const { reports } = await readData(engine, [{ data, plan, sql: readSql(plan, duckdb) }], { asOf: 4_000_000_000_000_000n });
-      const instants = plan.fields.filter(({ type }) => type === 'timestamp').map(({ name }) => name);
+      const instants = new Set(plan.fields.filter(({ type }) => type === 'timestamp').map(({ name }) => name));
       const columns = plan.fields.map(({ name }) =>
-        instants.includes(name) ? `strftime("${name}", '%Y-%m-%dT%H:%M:%SZ') AS "${name}"` : `"${name}"`,
+        instants.has(name) ? `strftime("${name}", '%Y-%m-%dT%H:%M:%SZ') AS "${name}"` : `"${name}"`,
       );
       const rows = await engine.rows(`SELECT ${columns.join(', ')} FROM "${set}" ORDER BY "_row"`);
       const report = reports[set];
