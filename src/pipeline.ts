@@ -1,6 +1,7 @@
 import { instantText } from './calendar/index.ts';
 import { type Compiled, compileProject, hasErrors, loadAndValidate } from './compiled-project.ts';
 import { OperationalError } from './diagnostic/index.ts';
+import type { ReadResult } from './evaluate/index.ts';
 import type { Diagnostic } from './diagnostic/index.ts';
 import type { Evaluation, Project, Scorecard } from './model/index.ts';
 import { asOfMicrosOf, chosenKpis, folderAbove, type RunOptions, withFiles } from './run-options.ts';
@@ -37,9 +38,16 @@ export const checkProject = async (folder: string): Promise<CheckResult> => {
   return { diagnostics, files };
 };
 
+/** The oldest event of the data, when it has one. */
+const oldestOf = (profile: ReadResult['profile']): { readonly fromMicros?: bigint } => {
+  const oldest = Object.values(profile).flatMap((range) => (range === null ? [] : [range.minMicros]));
+  return oldest.length === 0 ? {} : { fromMicros: oldest.reduce((low, next) => (next < low ? next : low)) };
+};
+
 /** Reads the data sets that the KPIs use and measures the chosen ones, in an engine that lives as long as this call. */
 const evaluateCompiled = async (folder: string, { project, views, kpis }: Compiled, options: RunOptions): Promise<Evaluation> => {
   const {
+    calendarTables,
     derivations,
     deriveSql,
     givenFields,
@@ -81,8 +89,10 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
     });
     const read = Object.fromEntries(sets.map(({ plan: { dataSet, fields } }) => [dataSet, fields.map((field) => field.name)]));
     const { asOfMicros, profile, reports } = await readData(engine, sets, asOf === undefined ? {} : { asOf });
-    for (const statement of deriveSql(derivation, read, asOfMicros, duckdb)) await engine.run(statement);
-    const oldest = Object.values(profile).flatMap((range) => (range === null ? [] : [range.minMicros]));
+    const fromMicros = oldestOf(profile);
+    const calendars = calendarTables({ project, asOfMicros, ...fromMicros, dialect: duckdb });
+    for (const statement of calendars.statements) await engine.run(statement);
+    for (const statement of deriveSql(derivation, read, asOfMicros, duckdb, calendars)) await engine.run(statement);
     const plan = planMeasures({
       kpis: wanted,
       views,
@@ -91,7 +101,7 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
       zone: project.timezone,
       weekStart: project.week_starts ?? 'monday',
       asOfMicros,
-      ...(oldest.length === 0 ? {} : { fromMicros: oldest.reduce((low, next) => (next < low ? next : low)) }),
+      ...fromMicros,
       dialect: duckdb,
     });
     return { asOf: instantText(asOfMicros, project.timezone), data: reports, measurements: await measure(engine, plan) };

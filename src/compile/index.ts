@@ -9,3 +9,6 @@ export { deriveSql } from './derive/derive-sql.ts';
 export { planDerivations } from './derive/plan-derivations.ts';
 export { reachableFields } from './derive/reachable-fields.ts';
 export { withDerived } from './derive/with-derived.ts';
+export { CALENDAR_WINDOWS, CALENDARS, type CalendarTables, calendarTables } from './clock/calendar-tables.ts';
+export { countedSql } from './clock/counted-sql.ts';
+export { dueSql } from './clock/due-sql.ts';

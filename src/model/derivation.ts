@@ -3,12 +3,25 @@ import type { ValueType } from './value.ts';
 /** Fields by data set. */
 export type FieldsByDataSet = Readonly<Record<string, readonly string[]>>;
 
+/** The calendars of the project in SQL. */
+export interface BusinessTime {
+  /** The tables of the calendars, quoted: one row that whatever uses `counted` is joined with, and one row a stretch of business time. */
+  readonly table: string;
+  readonly windows: string;
+  /**
+   * SQL of the business time, in microseconds, that the calendar of this name counts up to the instant `micros` (SQL,
+   * microseconds since 1970-01-01T00:00:00Z); NULL outside of its range. The time between is the difference of two.
+   */
+  counted(micros: string, calendar: string): string;
+}
+
 /** What the SQL of a derivation may depend on. */
 export interface DerivationContext {
   /** Which of `uses` and `original` are there. */
   readonly has: (dataSet: string, field: string) => boolean;
   /** SQL of the instant of judgement, a TIMESTAMP in UTC. Nothing in the tables is later, promises excepted. */
   readonly asOf: string;
+  readonly business: BusinessTime;
 }
 
 /**

@@ -6,7 +6,7 @@ export type { Cadence, Period, WeekStart } from './cadence.ts';
 export type { Agreement, Span } from './agreement.ts';
 export type { CalendarSetting, Clock, DayNames, DayWindows, Holiday, ScheduleVersion } from './business-calendar.ts';
 export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter } from './catalogue.ts';
-export type { Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
+export type { BusinessTime, Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
 export type { QualityCheck, QualitySetting, QualitySettings } from './quality.ts';
 export type {

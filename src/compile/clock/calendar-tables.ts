@@ -1,11 +1,4 @@
-import {
-  businessIntervals,
-  calendarBounds,
-  countByDay,
-  type CountByDay,
-  type Interval,
-  readCalendar,
-} from '../../calendar/index.ts';
+import { businessIntervals, calendarBounds, countByDay, type CountByDay, type Interval, readCalendar } from '../../calendar/index.ts';
 import type { Dialect } from '../../expression/index.ts';
 import type { Project } from '../../model/index.ts';
 
@@ -45,6 +38,7 @@ export interface CalendarTables {
   readonly firstMidnight: bigint;
   /** The statements that make the tables; none without calendars. They need to run once, before anything that counts. */
   readonly statements: readonly string[];
+  readonly dialect: Dialect;
 }
 
 /** What decides the range over which calendars are written out. */
@@ -102,7 +96,10 @@ export const calendarTables = ({ project, asOfMicros, fromMicros = asOfMicros, d
     .map(([name, setting], index) => {
       const calendar = readCalendar(setting, project.timezone);
       const { from, until } = calendarBounds(calendar);
-      const range = { fromMicros: from === null ? firstMidnight : most(firstMidnight, from), untilMicros: until === null ? end - 1n : least(end - 1n, until) };
+      const range = {
+        fromMicros: from === null ? firstMidnight : most(firstMidnight, from),
+        untilMicros: until === null ? end - 1n : least(end - 1n, until),
+      };
       const intervals = businessIntervals(calendar, firstMidnight, end);
       const counts = countByDay(intervals, firstMidnight, days);
       return {
@@ -115,13 +112,20 @@ export const calendarTables = ({ project, asOfMicros, fromMicros = asOfMicros, d
   return {
     calendars: Object.fromEntries(written.map(({ counted }) => [counted.name, counted])),
     firstMidnight,
+    dialect,
     statements:
       written.length === 0
         ? []
         : [
             `CREATE TABLE ${table} AS SELECT ${written.flatMap(({ columns }) => columns).join(', ')}`,
             `CREATE TABLE ${windows} (calendar VARCHAR, counted BIGINT, starts BIGINT, ends BIGINT)`,
-            ...inserts(written.flatMap(({ rows }) => rows), windows ?? ''),
+            ...inserts(
+              written.flatMap(({ rows }) => rows),
+              windows ?? '',
+            ),
           ],
   };
 };
+
+/** The tables of a project without calendars. */
+export const noCalendars = (dialect: Dialect): CalendarTables => ({ calendars: {}, firstMidnight: 0n, statements: [], dialect });
