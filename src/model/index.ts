@@ -40,6 +40,7 @@ export type {
 export type { Entity, EntityField } from './entities/entity.ts';
 export type { EntityName } from './entities/entities.ts';
 export { entities, entityOf } from './entities/entities.ts';
+export { isInternalField, recordedFields, statusStays, valueStays } from './internal-fields.ts';
 export { endStatuses, statuses } from './entities/statuses.ts';
 export type {
   Aggregate,
@@ -49,6 +50,7 @@ export type {
   Literal,
   Origin,
   RowCall,
+  RowClock,
   RowExpression,
   RowOperator,
   ScalarCall,

@@ -1,9 +1,9 @@
-import { type Derivation, entityOf, type FieldsByDataSet } from '../../model/index.ts';
+import { type Derivation, entityOf, type FieldsByDataSet, isInternalField } from '../../model/index.ts';
 
 /** Whether no file gives the field, only a derivation. */
 const isMade = (dataSet: string, field: string): boolean => {
   const entity = entityOf(dataSet);
-  return entity?.derived === true || entity?.fields[field]?.derived === true;
+  return isInternalField(field) || entity?.derived === true || entity?.fields[field]?.derived === true;
 };
 
 /**

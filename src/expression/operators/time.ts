@@ -1,4 +1,5 @@
 import { invariant } from '../../diagnostic/index.ts';
+import { bindArguments } from './bind.ts';
 import type { RowOperatorDefinition } from './definition.ts';
 import { instantMicros } from './instant.ts';
 import { always } from './types.ts';
@@ -16,7 +17,14 @@ const elapsed = (unit: string, micros: string, example: string): RowOperatorDefi
     result: always('number'),
   },
   // Whole microseconds are subtracted first: exactly eight hours are exactly 8.
-  sql: (dialect, [from = '', to = '']) => `((${dialect.micros(to)} - ${dialect.micros(from)}) / ${micros})`,
+  sql: (dialect, args, call, counted) => {
+    const { clock } = call;
+    const [from = '', to = ''] = args;
+    if (clock === undefined) return `((${dialect.micros(to)} - ${dialect.micros(from)}) / ${micros})`;
+    invariant(counted, 'a clock stands where none can be counted');
+    const ends = args.map((end) => dialect.micros(end));
+    return bindArguments(dialect, ends, call, ([start = '', end = '']) => `(${counted(clock, start, end)} / ${micros})`);
+  },
 });
 
 /** Functions over instants. */
