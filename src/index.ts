@@ -17,6 +17,7 @@ export type {
   Point,
   Position,
   Range,
+  Restatement,
   Scorecard,
   ScorecardKpi,
   ScorecardSegment,

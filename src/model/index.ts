@@ -8,7 +8,8 @@ export type { CalendarSetting, Clock, DayNames, DayWindows, Holiday, ScheduleVer
 export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter } from './catalogue.ts';
 export type { BusinessTime, Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
-export type { QualityCheck, QualitySetting, QualitySettings } from './quality.ts';
+export type { QualityCheck, QualityLaw, QualityProbe, QualitySetting, QualitySettings } from './quality.ts';
+export { qualityChecks } from './quality.ts';
 export type {
   CadenceSetting,
   Changes,
@@ -25,7 +26,8 @@ export type {
   ReportRequest,
 } from './project.ts';
 export type { Baseline, Direction, Kpi, Requirement, Target, Unit } from './kpi.ts';
-export type { DataIssue, DataReport, Evaluation, IntervalMethod, Measurement, Point, SegmentSeries } from './measurement.ts';
+export type { MetricSnapshot, Restatement, RestatementCause, Statement } from './metric-snapshot.ts';
+export type { DataIssue, DataReport, Evaluation, IntervalMethod, Measurement, Point, Provisional, SegmentSeries } from './measurement.ts';
 export type {
   EffectiveTarget,
   Finding,
@@ -41,6 +43,7 @@ export type { Entity, EntityField } from './entities/entity.ts';
 export type { EntityName } from './entities/entities.ts';
 export { entities, entityOf } from './entities/entities.ts';
 export { isInternalField, recordedFields, statusStays, valueStays } from './internal-fields.ts';
+export { borrowedFieldsOf, borrowsFromTicket } from './entities/borrowed-fields.ts';
 export { endStatuses, statuses } from './entities/statuses.ts';
 export type {
   Aggregate,

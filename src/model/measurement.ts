@@ -1,8 +1,17 @@
 import type { Cadence } from './cadence.ts';
+import type { QualityCheck } from './quality.ts';
 import type { Cell } from './value.ts';
 
 /** How an interval was made; `null` where the value has no sampling distribution that we claim to know. */
 export type IntervalMethod = 'wilson' | 'order-statistics' | 'student-t' | 'exact-count' | null;
+
+/**
+ * Why the value of a period that is over may still change, so that nothing is judged by it.
+ * - `before-data`: the period begins before the data is complete (`complete_from`)
+ * - `after-data`: it ends after the data is complete (`complete_until`)
+ * - `maturing`: too few days have passed since its end (`matures_after_days`)
+ */
+export type Provisional = 'before-data' | 'after-data' | 'maturing';
 
 /** One value of one KPI for one period, with its evidence. */
 export interface Point {
@@ -10,6 +19,8 @@ export interface Point {
   readonly start: string;
   readonly end: string;
   readonly complete: boolean;
+  /** Present on a period that is over and whose value may still change. */
+  readonly provisional?: Provisional;
   /** `null` is "no value": nothing to measure, or a division by zero. Never 0 in its place. */
   readonly value: number | null;
   /** Observations behind the value: of the denominator for a ratio. */
@@ -28,7 +39,7 @@ export interface SegmentSeries {
 export interface Measurement {
   readonly kpi: string;
   readonly cadence: Cadence;
-  /** Inputs that the data does not have, as `tickets.due_at`; when not empty there is nothing to measure and `series` is empty. */
+  /** Inputs that the data does not have, as `tickets.due_at`, or `surveys` when there is no such data set; when not empty there is nothing to measure and `series` is empty. */
   readonly missingInputs: readonly string[];
   readonly intervalMethod: IntervalMethod;
   readonly series: readonly Point[];
@@ -45,10 +56,14 @@ export interface Measurement {
 export interface DataIssue {
   /** Stable kebab code, for example `unreadable-value`. */
   readonly code: string;
+  /** The check of `docs/data-quality.md` that it belongs to. */
+  readonly check?: QualityCheck;
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
   readonly field?: string;
   readonly count: number;
+  /** How many were looked at. */
+  readonly of?: number;
   /** Up to five, each the raw text and where it stood. */
   readonly samples: readonly { readonly file?: string; readonly line?: number; readonly text: string }[];
 }

@@ -21,7 +21,10 @@ export const scanColumns = (scan: Scan, { dialect, calendars: tables, asOfMicros
   const isStock = scan.time.kind === 'stock';
   const needsEnd = (expression: RowExpression): boolean => isStock && fieldsOf(expression).includes('instant');
   const clocked = clockColumns(scan);
-  const lateFields = [...scan.rows.filter(needsEnd).flatMap(fieldsOf), ...(isStock ? clocked.flatMap((each) => clockColumnFields(scan, each)) : [])];
+  const lateFields = [
+    ...scan.rows.filter(needsEnd).flatMap(fieldsOf),
+    ...(isStock ? clocked.flatMap((each) => clockColumnFields(scan, each)) : []),
+  ];
   const carried = [...new Set(lateFields)].filter((field) => field !== 'instant');
   const scope = (field: (name: string) => string): RowSqlOptions => ({ dialect, field, elapsed: elapsedSql({ tables, field }) });
   const early = scope((field) => dialect.identifier(field));
@@ -33,11 +36,15 @@ export const scanColumns = (scan: Scan, { dialect, calendars: tables, asOfMicros
     early: [
       ...scan.segmentFields.map(({ name }, index) => `${dialect.identifier(name)} AS s${index}`),
       ...carried.map((field, index) => `${dialect.identifier(field)} AS f${index}`),
-      ...numbered.filter(({ expression }) => !needsEnd(expression)).map(({ expression, index }) => `${rowSql(expression, early)} AS r${index}`),
+      ...numbered
+        .filter(({ expression }) => !needsEnd(expression))
+        .map(({ expression, index }) => `${rowSql(expression, early)} AS r${index}`),
       ...(isStock ? [] : durations(early, String(asOfMicros))),
     ],
     late: [
-      ...numbered.filter(({ expression }) => needsEnd(expression)).map(({ expression, index }) => `${rowSql(expression, late)} AS r${index}`),
+      ...numbered
+        .filter(({ expression }) => needsEnd(expression))
+        .map(({ expression, index }) => `${rowSql(expression, late)} AS r${index}`),
       ...(isStock ? durations(late, 'epoch_us(instant)') : []),
     ],
     calendars: clocksOf(scan).some(({ calendar }) => calendar !== null) ? `, ${dialect.identifier(CALENDARS)}` : '',
