@@ -53,7 +53,7 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
 /** Reads the data, makes what is made from it, checks it, and measures the chosen KPIs. */
 const measureIn = async (run: Run): Promise<Evaluation> => {
   const { calendarTables, deriveSql, planMeasures, planQuality, withDerived } = await import('./compile/index.ts');
-  const { gradeIssues, measure, readData, runQuality } = await import('./evaluate/index.ts');
+  const { clockGaps, gradeIssues, measure, readData, runQuality } = await import('./evaluate/index.ts');
   const { duckdb: dialect } = await import('./expression/index.ts');
   const { engine, asOf } = run;
   const { project, views, kpis } = run.compiled;
@@ -78,7 +78,7 @@ const measureIn = async (run: Run): Promise<Evaluation> => {
     calendars,
     weekStart: project.week_starts ?? 'monday',
   });
-  return { asOf: instantText(asOfMicros, zone), data, measurements: await measure(engine, plan) };
+  return { asOf: instantText(asOfMicros, zone), data, measurements: await measure(engine, plan), clockGaps: await clockGaps(engine, plan) };
 };
 
 /**
