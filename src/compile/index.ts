@@ -11,5 +11,6 @@ export { reachableFields } from './derive/reachable-fields.ts';
 export { planQuality, qualityNeeds } from './quality/plan-quality.ts';
 export { withDerived } from './derive/with-derived.ts';
 export { CALENDAR_WINDOWS, CALENDARS, type CalendarTables, calendarTables } from './clock/calendar-tables.ts';
+export { clockWords } from './clock/clock-words.ts';
 export { countedSql } from './clock/counted-sql.ts';
 export { dueSql } from './clock/due-sql.ts';
