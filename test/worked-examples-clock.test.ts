@@ -11,11 +11,23 @@ interface Case {
   readonly calendar?: CalendarSetting;
   readonly clock?: Clock;
   readonly ticket?: Row;
-  readonly events?: readonly Row[];
+  /** What the status became, and when. */
+  readonly history?: readonly (readonly [status: string, at: string])[];
   readonly formula?: string;
 }
 
 const MINUTES = 'sum(resolved, minutes(created_at, resolved_at))';
+
+/** The stays in each status, as the history of the ticket gives them. */
+const staysOf = (history: NonNullable<Case['history']>): readonly Row[] =>
+  history.map(([status, at], index) => ({
+    stay_id: `T1/${index + 1}`,
+    ticket_id: 'T1',
+    number_in_ticket: index + 1,
+    status,
+    entered_at: at,
+    left_at: history[index + 1]?.[1] ?? null,
+  }));
 
 /** The minutes that the clock of a KPI counts for the ticket. */
 const minutes = async ({
@@ -25,7 +37,7 @@ const minutes = async ({
   calendar,
   clock,
   ticket,
-  events,
+  history,
   formula = MINUTES,
 }: Case): Promise<number | null> => {
   const named = calendar === undefined ? {} : { project: { calendars: { desk: calendar } } };
@@ -36,9 +48,7 @@ const minutes = async ({
       ...named,
       data: {
         tickets: [{ ticket_id: 'T1', created_at: created, resolved_at: resolved, ...ticket }],
-        ...(events === undefined
-          ? {}
-          : { ticket_events: events.map((event, index) => ({ event_id: `E${index}`, ticket_id: 'T1', ...event })) }),
+        ...(history === undefined ? {} : { ticket_stays: staysOf(history) }),
       },
     },
     { formula, cadence: 'to_date', ...(clock === undefined ? {} : { clock }) },
@@ -97,17 +107,15 @@ describe('calendars', () => {
   });
 });
 
-const moved = (at: string, from: string, to: string): Row => ({ kind: 'status', at, from, to });
-
 describe('pauses', () => {
   const held: Case = {
     created: '2026-03-02 10:00',
     resolved: '2026-03-02 14:00',
-    events: [
-      { kind: 'created', at: '2026-03-02 10:00', to: 'open' },
-      moved('2026-03-02 11:00', 'open', 'pending_customer'),
-      moved('2026-03-02 13:00', 'pending_customer', 'open'),
-      moved('2026-03-02 14:00', 'open', 'resolved'),
+    history: [
+      ['open', '2026-03-02 10:00'],
+      ['pending_customer', '2026-03-02 11:00'],
+      ['open', '2026-03-02 13:00'],
+      ['resolved', '2026-03-02 14:00'],
     ],
   };
 
@@ -131,11 +139,11 @@ describe('B11: a ticket that came back', () => {
     created: '2026-03-02 09:00',
     resolved: '2026-03-03 12:00',
     ticket: { first_resolved_at: '2026-03-02 11:00', reopened_at: '2026-03-03 10:00' },
-    events: [
-      { kind: 'created', at: '2026-03-02 09:00', to: 'open' },
-      moved('2026-03-02 11:00', 'open', 'resolved'),
-      moved('2026-03-03 10:00', 'resolved', 'open'),
-      moved('2026-03-03 12:00', 'open', 'resolved'),
+    history: [
+      ['open', '2026-03-02 09:00'],
+      ['resolved', '2026-03-02 11:00'],
+      ['open', '2026-03-03 10:00'],
+      ['resolved', '2026-03-03 12:00'],
     ],
   };
   const calendar = weekdays('09:00-17:00');
@@ -217,7 +225,10 @@ describe('what a clock cannot count', () => {
     });
 
   it('is in no value, and is said', async () => {
-    const { kpis, findings } = await counted({ calendar: { field: 'calendar_id' } }, { schedule: [{ from: '2026-01-01', hours: 'always' }] });
+    const { kpis, findings } = await counted(
+      { calendar: { field: 'calendar_id' } },
+      { schedule: [{ from: '2026-01-01', hours: 'always' }] },
+    );
     expect(kpis.map(({ value, n }) => [value, n])).toEqual([[4, 1]]);
     expect(findings.filter(({ rule }) => rule.startsWith('clock-')).map(({ id, message }) => [id, message])).toEqual([
       [
@@ -230,7 +241,7 @@ describe('what a clock cannot count', () => {
 
   it('is nothing without a history where the clock would pause: the KPI is unknown', async () => {
     const { kpis } = await counted({ pause: ['pending_customer'] });
-    expect(kpis.map(({ status, reason_code, reason }) => [status, reason_code, reason.includes('ticket_events')])).toEqual([
+    expect(kpis.map(({ status, reason_code, reason }) => [status, reason_code, reason.includes('ticket_')])).toEqual([
       ['unknown', 'missing-input', true],
     ]);
   });

@@ -10,7 +10,7 @@ export { planDerivations } from './derive/plan-derivations.ts';
 export { reachableFields } from './derive/reachable-fields.ts';
 export { planQuality, qualityNeeds } from './quality/plan-quality.ts';
 export { withDerived } from './derive/with-derived.ts';
-export { CALENDAR_WINDOWS, CALENDARS, type CalendarTables, calendarTables } from './clock/calendar-tables.ts';
+export { CALENDARS, type CalendarTables, calendarTables } from './clock/calendar-tables.ts';
 export { clockWords } from './clock/clock-words.ts';
 export { countedSql } from './clock/counted-sql.ts';
 export { dueSql } from './clock/due-sql.ts';

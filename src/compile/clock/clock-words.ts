@@ -14,9 +14,10 @@ const changing = {
   at_event: 'each one for as long as it had it',
 } as const;
 
+const firstDay = (days: string): number => readDayNames(days)?.[0] ?? dayNames.length;
+
 const hoursWords = (hours: ScheduleVersion['hours']): string => {
   if (hours === 'always') return 'around the clock';
-  const firstDay = (days: string): number => readDayNames(days)?.[0] ?? dayNames.length;
   return Object.entries(hours)
     .toSorted(([one], [other]) => firstDay(one) - firstDay(other))
     .map(([days, windows]) => `${days} ${windows.length === 0 ? 'closed' : windows.join(' and ')}`)
