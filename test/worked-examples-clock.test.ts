@@ -18,15 +18,16 @@ interface Case {
 
 const MINUTES = 'sum(resolved, minutes(created_at, resolved_at))';
 
-/** The stays in each status, as the history of the ticket gives them. */
-const staysOf = (history: NonNullable<Case['history']>): readonly Row[] =>
-  history.map(([status, at], index) => ({
-    stay_id: `T1/${index + 1}`,
+/** The history of the ticket, as its system writes it down. */
+const eventsOf = (history: NonNullable<Case['history']>): readonly Row[] =>
+  history.map(([to, at], index) => ({
+    event_id: `E${index}`,
     ticket_id: 'T1',
-    number_in_ticket: index + 1,
-    status,
-    entered_at: at,
-    left_at: history[index + 1]?.[1] ?? null,
+    seq: index,
+    kind: index === 0 ? 'created' : 'status',
+    at,
+    from: history[index - 1]?.[0] ?? null,
+    to,
   }));
 
 /** The minutes that the clock of a KPI counts for the ticket. */
@@ -48,7 +49,7 @@ const minutes = async ({
       ...named,
       data: {
         tickets: [{ ticket_id: 'T1', created_at: created, resolved_at: resolved, ...ticket }],
-        ...(history === undefined ? {} : { ticket_stays: staysOf(history) }),
+        ...(history === undefined ? {} : { ticket_events: eventsOf(history) }),
       },
     },
     { formula, cadence: 'to_date', ...(clock === undefined ? {} : { clock }) },
@@ -241,7 +242,7 @@ describe('what a clock cannot count', () => {
 
   it('is nothing without a history where the clock would pause: the KPI is unknown', async () => {
     const { kpis } = await counted({ pause: ['pending_customer'] });
-    expect(kpis.map(({ status, reason_code, reason }) => [status, reason_code, reason.includes('ticket_')])).toEqual([
+    expect(kpis.map(({ status, reason_code, reason }) => [status, reason_code, reason.includes('ticket_events')])).toEqual([
       ['unknown', 'missing-input', true],
     ]);
   });
