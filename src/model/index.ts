@@ -7,7 +7,7 @@ export type { Agreement, Span } from './agreement.ts';
 export type { CalendarSetting, Clock, DayNames, DayWindows, Holiday, ScheduleVersion } from './business-calendar.ts';
 export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter } from './catalogue.ts';
 export type { ColumnProfile, FileProfile, ValueCount } from './file-profile.ts';
-export type { Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
+export type { BusinessTime, Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
 export { columnKey } from './column-key.ts';
 export type { QualityCheck, QualityLaw, QualityProbe, QualitySetting, QualitySettings } from './quality.ts';
@@ -32,6 +32,7 @@ export type { Baseline, Direction, Kpi, Requirement, Target, Unit } from './kpi.
 export type { MetricSnapshot, Restatement, RestatementCause, Statement } from './metric-snapshot.ts';
 export type {
   BacklogPeriod,
+  ClockGaps,
   DataIssue,
   DataReport,
   Evaluation,
@@ -55,6 +56,7 @@ export type {
 export type { Entity, EntityField } from './entities/entity.ts';
 export type { EntityName } from './entities/entities.ts';
 export { entities, entityOf } from './entities/entities.ts';
+export { isInternalField, recordedFields, statusStays, valueStays } from './internal-fields.ts';
 export { borrowedFieldsOf, borrowsFromTicket } from './entities/borrowed-fields.ts';
 export { endStatuses, statuses } from './entities/statuses.ts';
 export type {
@@ -65,6 +67,7 @@ export type {
   Literal,
   Origin,
   RowCall,
+  RowClock,
   RowExpression,
   RowOperator,
   ScalarCall,
@@ -76,6 +79,7 @@ export type {
   Accumulator,
   AggregateSource,
   AvailableFields,
+  ClockCheck,
   IntervalSource,
   KpiPlan,
   MeasurePlan,

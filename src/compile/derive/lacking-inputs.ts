@@ -1,10 +1,10 @@
-import { type Derivation, entityOf, type FieldsByDataSet } from '../../model/index.ts';
+import { type Derivation, entityOf, type FieldsByDataSet, isInternalField } from '../../model/index.ts';
 import { eachField } from './possible-derivations.ts';
 
 /** Whether no file gives the field, only a derivation. */
 const isMade = (dataSet: string, field: string): boolean => {
   const entity = entityOf(dataSet);
-  return entity?.derived === true || entity?.fields[field]?.derived === true;
+  return isInternalField(field) || entity?.derived === true || entity?.fields[field]?.derived === true;
 };
 
 /** What a derivation cannot make the field without; of alternatives all, as long as none is there. */
