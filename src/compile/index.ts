@@ -13,3 +13,4 @@ export { withDerived } from './derive/with-derived.ts';
 export { CALENDAR_WINDOWS, CALENDARS, type CalendarTables, calendarTables } from './clock/calendar-tables.ts';
 export { countedSql } from './clock/counted-sql.ts';
 export { dueSql } from './clock/due-sql.ts';
+export { agreementDerivations } from './agreements/agreement-derivations.ts';

@@ -3,7 +3,7 @@ import { type DerivationContext, endStatuses } from '../../model/index.ts';
 import type { AgreementPlan } from './agreement-plan.ts';
 
 /** What is said of a ticket that is resolved, which a reopening makes untrue. */
-const endings: readonly string[] = ['resolved_at', 'closed_at'];
+const endings: ReadonlySet<string> = new Set(['resolved_at', 'closed_at']);
 
 /** Statuses of tickets that owe nobody anything any more. */
 const gone = endStatuses.filter((status) => status !== 'resolved' && status !== 'closed');
@@ -25,6 +25,8 @@ const conditions = ({ where, start }: AgreementPlan, dialect: Dialect, { has }: 
     : [rowSql(where, { dialect, field: dialect.identifier })]),
 ];
 
+const lasting = (condition: string): string => `bool_or("left_at" IS NULL AND "status" ${condition})`;
+
 /** How the ticket stands: by its history where there is one, else by its last state. */
 const standingSql = (dialect: Dialect, context: DerivationContext): { readonly columns: readonly string[]; readonly join: string } => {
   const { has } = context;
@@ -32,9 +34,8 @@ const standingSql = (dialect: Dialect, context: DerivationContext): { readonly c
   const all = listed(endStatuses, dialect);
   const statuses = listed(gone, dialect);
   if (hasStays(context)) {
-    const now = (condition: string): string => `bool_or("left_at" IS NULL AND "status" ${condition})`;
     const last =
-      `SELECT "ticket_id", ${now(`NOT IN ${all}`)} AS is_open, ${now(`IN ${statuses}`)} AS is_gone, ` +
+      `SELECT "ticket_id", ${lasting(`NOT IN ${all}`)} AS is_open, ${lasting(`IN ${statuses}`)} AS is_gone, ` +
       `max(epoch_us("entered_at")) FILTER (WHERE "status" IN ${statuses}) AS gone FROM "ticket_stays" GROUP BY "ticket_id"`;
     return {
       columns: ['coalesce(n.is_open, FALSE) AS is_open', 'coalesce(n.is_gone, FALSE) AS is_gone', `coalesce(n.gone, ${closed}) AS gone`],
@@ -69,7 +70,7 @@ const coveredSql = (plan: AgreementPlan, dialect: Dialect, context: DerivationCo
 
 /** One run from the start to the stop. A ticket that was reopened is not resolved, whatever it still says. */
 const onceSql = ({ stop }: AgreementPlan): string =>
-  `SELECT *, 1 AS cycle, start AS began, ${endings.includes(stop) ? 'CASE WHEN NOT is_open THEN ended END' : 'ended'} AS reached FROM covered`;
+  `SELECT *, 1 AS cycle, start AS began, ${endings.has(stop) ? 'CASE WHEN NOT is_open THEN ended END' : 'ended'} AS reached FROM covered`;
 
 /** A run from the start, and one from each reopening, each to the next resolution. */
 const restartedSql = (dialect: Dialect): string => {
