@@ -5,6 +5,7 @@ import { buildView } from './build-view.ts';
 import { dataSetView } from './data-set-view.ts';
 import type { ViewProblem } from './view-problem.ts';
 import type { StandardView } from './standard/standard-view.ts';
+import { slaViews } from './standard/sla-views.ts';
 import { standardViews } from './standard-views.ts';
 
 /** Every view that formulas may use. A view with problems is left out. */
@@ -13,7 +14,7 @@ export interface ResolvedViews {
   readonly problems: readonly ViewProblem[];
 }
 
-type Declaration = DeclaredView & Pick<StandardView, 'derived'>;
+type Declaration = DeclaredView & Pick<StandardView, 'derived' | 'lends'>;
 
 /** A problem with a whole value rather than a part of it. */
 const wholeValue = (
@@ -28,8 +29,9 @@ const wholeValue = (
   origin: { kind: 'text', start: 0, end: text.length },
 });
 
-const declarationsOf = ({ views = {} }: Pick<Project, 'views'>): ReadonlyMap<string, Declaration> => {
-  const standard = Object.entries(standardViews);
+const declarationsOf = (project: ViewedProject): ReadonlyMap<string, Declaration> => {
+  const { views = {} } = project;
+  const standard = Object.entries({ ...standardViews, ...(isGiven('sla_instances', project) ? slaViews.agreements : slaViews.due_times) });
   const own = Object.entries(views).filter(([name]) => !Object.hasOwn(standardViews, name));
   return new Map<string, Declaration>([...standard, ...own]);
 };
