@@ -1,5 +1,4 @@
 import type { Agreement, RowExpression } from '../../model/index.ts';
-import type { ClockSql } from './clock-sql.ts';
 
 /** An agreement with its texts read: what its SQL is made from. */
 export interface AgreementPlan {
@@ -20,7 +19,10 @@ export interface AgreementPlan {
   readonly pauses: readonly string[];
   /** Whether each reopening starts another run. */
   readonly restarts: boolean;
-  readonly clock: ClockSql;
-  /** The name of its business calendar; `null` when all hours count. */
-  readonly calendar: string | null;
+  /** Whose business hours count: all hours, those of one calendar, or those of the calendar that a field of the ticket names. */
+  readonly calendar:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'name'; readonly name: string }
+    /** `names` are the calendars of the project; a ticket that names none of them has no outcome. */
+    | { readonly kind: 'field'; readonly field: string; readonly atStart: boolean; readonly names: readonly string[] };
 }

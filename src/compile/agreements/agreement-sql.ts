@@ -1,5 +1,6 @@
 import type { Dialect } from '../../expression/index.ts';
 import type { DerivationContext } from '../../model/index.ts';
+import { agreementClock } from './agreement-clock.ts';
 import type { AgreementPlan } from './agreement-plan.ts';
 import { pausesSql } from './pauses-sql.ts';
 import { promisesSql } from './promises-sql.ts';
@@ -12,7 +13,7 @@ export const coverageSql = (plan: AgreementPlan, dialect: Dialect, context: Deri
 ];
 
 const state =
-  `CASE WHEN is_cancelled THEN 'cancelled' WHEN stop IS NOT NULL THEN CASE WHEN elapsed <= target THEN 'met' ELSE 'breached' END ` +
+  `CASE WHEN is_cancelled THEN 'cancelled' WHEN elapsed IS NULL THEN NULL WHEN stop IS NOT NULL THEN CASE WHEN elapsed <= target THEN 'met' ELSE 'breached' END ` +
   `WHEN elapsed >= target THEN 'breached' WHEN standing THEN 'paused' ELSE 'running' END`;
 
 /**
@@ -22,13 +23,14 @@ const state =
  * off. It is due when the clock has counted the target and every pause that began before the target was used up.
  */
 export const agreementSql = (plan: AgreementPlan, dialect: Dialect, context: DerivationContext): string => {
-  const { clock, calendar, name, metric } = plan;
+  const { calendar, name, metric } = plan;
+  const clock = agreementClock(plan, dialect, context);
   const { text } = dialect;
   const parts = [
     ...coverageSql(plan, dialect, context),
     `bounded AS (SELECT *, greatest(coalesce(stop, cancelled, epoch_us(${context.asOf})), began) AS finish FROM promised WHERE target IS NOT NULL)`,
-    `clocked AS (SELECT *, ${clock.counted('began')} AS counted_from, ${clock.counted('finish')} AS counted_until FROM bounded)`,
-    pausesSql(plan, dialect),
+    `clocked AS (SELECT r.*, ${clock.counted('began')} AS counted_from, ${clock.counted('finish')} AS counted_until FROM bounded r${clock.join})`,
+    pausesSql(plan, clock, dialect),
     `spent AS (SELECT r.*, coalesce(p.paused, 0) AS paused, coalesce(p.pause_count, 0) AS pause_count, coalesce(p.standing, FALSE) AS standing, ` +
       `r.counted_until - r.counted_from - coalesce(p.paused, 0) AS elapsed, ` +
       `CASE WHEN NOT coalesce(p.held, FALSE) THEN r.counted_from + r.target + coalesce(p.moved, 0) END AS used_up ` +
@@ -40,12 +42,12 @@ export const agreementSql = (plan: AgreementPlan, dialect: Dialect, context: Der
     `${text(name)} AS "policy"`,
     `${text(metric)} AS "metric"`,
     'target / 1e6 AS "target_seconds"',
-    `${text(calendar === null ? 'calendar' : 'business')} AS "clock"`,
-    `${calendar === null ? 'CAST(NULL AS VARCHAR)' : text(calendar)} AS "calendar_id"`,
+    `${text(calendar.kind === 'none' ? 'calendar' : 'business')} AS "clock"`,
+    'spent.calendar AS "calendar_id"',
     'TRY_CAST(priority AS BIGINT) AS "priority_applied"',
     'make_timestamp(began) AS "started_at"',
     'make_timestamp(stop) AS "stopped_at"',
-    `make_timestamp(${clock.instantOf('used_up')}) AS "due_at"`,
+    `make_timestamp(${clock.due.micros}) AS "due_at"`,
     'elapsed / 1e6 AS "elapsed_seconds"',
     'paused / 1e6 AS "paused_seconds"',
     'CAST(pause_count AS BIGINT) AS "pause_count"',
@@ -54,5 +56,5 @@ export const agreementSql = (plan: AgreementPlan, dialect: Dialect, context: Der
     'make_timestamp(cancelled) AS "cancelled_at"',
     'CAST(cycle AS BIGINT) AS "cycle"',
   ];
-  return `WITH ${parts.join(', ')} SELECT ticket_row, ${fields.join(', ')} FROM spent`;
+  return `WITH ${parts.join(', ')} SELECT ticket_row, ${fields.join(', ')} FROM ${clock.due.from}`;
 };

@@ -3,7 +3,6 @@ import { invariant } from '../../diagnostic/index.ts';
 import { checkRow, dataSetFields } from '../../expression/index.ts';
 import type { Agreement, Project, RowExpression } from '../../model/index.ts';
 import type { AgreementPlan } from './agreement-plan.ts';
-import { aroundTheClock } from './clock-sql.ts';
 
 /** Statuses in which the clock of `open_time_only` stands still until the ticket is reopened. */
 const resolved = ['resolved', 'closed'] as const;
@@ -29,6 +28,12 @@ const conditionOf = ({ where }: Agreement, project: Pick<Project, 'data'>): RowE
   return expression;
 };
 
+const calendarOf = ({ clock: { calendar } = {} }: Agreement, { calendars = {} }: Pick<Project, 'calendars'>): AgreementPlan['calendar'] => {
+  if (calendar === undefined) return { kind: 'none' };
+  if (typeof calendar === 'string') return { kind: 'name', name: calendar };
+  return { kind: 'field', field: calendar.field, atStart: calendar.policy === 'first', names: Object.keys(calendars).toSorted() };
+};
+
 /** The field at which the clock stops when the agreement does not say. */
 const stopOf = ({ metric, clock }: Agreement): string => {
   if (metric === 'first_response') return 'first_human_reply_at';
@@ -39,7 +44,7 @@ const stopOf = ({ metric, clock }: Agreement): string => {
  * Reads the texts of an agreement that has passed validation.
  * @throws Error when one of them has a mistake, which validation must have found before
  */
-export const planAgreement = (name: string, agreement: Agreement, project: Pick<Project, 'data'>): AgreementPlan => {
+export const planAgreement = (name: string, agreement: Agreement, project: Pick<Project, 'data' | 'calendars'>): AgreementPlan => {
   const { clock = {} } = agreement;
   return {
     name,
@@ -51,7 +56,6 @@ export const planAgreement = (name: string, agreement: Agreement, project: Pick<
     chosenBy: agreement.priority ?? 'at_start',
     pauses: [...new Set([...(clock.pause ?? []), ...(clock.reopen === 'open_time_only' ? resolved : [])])],
     restarts: clock.reopen === 'restart',
-    clock: aroundTheClock,
-    calendar: null,
+    calendar: calendarOf(agreement, project),
   };
 };

@@ -47,6 +47,11 @@ const standingSql = (dialect: Dialect, context: DerivationContext): { readonly c
   return { columns: [`${among(`NOT IN ${all}`)} AS is_open`, `${among(`IN ${statuses}`)} AS is_gone`, `${closed} AS gone`], join: '' };
 };
 
+const calendarSql = ({ calendar }: AgreementPlan, dialect: Dialect): string => {
+  if (calendar.kind === 'none') return 'CAST(NULL AS VARCHAR)';
+  return calendar.kind === 'name' ? dialect.text(calendar.name) : `CAST(t.${dialect.identifier(calendar.field)} AS VARCHAR)`;
+};
+
 /** The tickets that an agreement covers, with what the runs need of them; its own names, so that no field of a project can clash. */
 const coveredSql = (plan: AgreementPlan, dialect: Dialect, context: DerivationContext): string => {
   const field = (name: string): string => `t.${dialect.identifier(name)}`;
@@ -59,6 +64,7 @@ const coveredSql = (plan: AgreementPlan, dialect: Dialect, context: DerivationCo
     `epoch_us(${field(plan.start)}) AS start`,
     `epoch_us(${field(plan.stop)}) AS ended`,
     `${value} AS value`,
+    `${calendarSql(plan, dialect)} AS calendar`,
     `CAST(${optional('priority', 'BIGINT')} AS VARCHAR) AS priority`,
     `CAST(${optional('priority_initial', 'BIGINT')} AS VARCHAR) AS initial`,
     `${plan.metric === 'resolution' ? optional('sla_met_source', 'BOOLEAN') : 'CAST(NULL AS BOOLEAN)'} AS met_source`,
@@ -88,7 +94,7 @@ const restartedSql = (dialect: Dialect): string => {
 
 /**
  * The parts of a `WITH` that end in `runs`: each run of an agreement on a ticket, with `ticket_row`, `ticket_id`, `cycle`,
- * `value` and `priority` (the present ones, as text), `initial` (the first priority), `met_source`, `began`, `stop` and `cancelled` (microseconds) and
+ * `value`, `priority` and `calendar` (the present ones, as text), `initial` (the first priority), `met_source`, `began`, `stop` and `cancelled` (microseconds) and
  * `is_cancelled`. A ticket that was cancelled, merged or deleted cancels what runs on it, and a resolution that nobody is owed.
  */
 export const runsSql = (plan: AgreementPlan, dialect: Dialect, context: DerivationContext): readonly string[] => {

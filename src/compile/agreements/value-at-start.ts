@@ -10,6 +10,7 @@ const trackedKinds: Readonly<Record<string, string>> = {
   team: 'team',
   tier: 'tier',
   assignee_id: 'assignee',
+  calendar_id: 'calendar',
 };
 
 /** What `ticket_events` must give so that a value at a past instant can be told. */
