@@ -1,4 +1,8 @@
 import type { Rule } from '../rule.ts';
+import { agreementClock } from './agreement-clock.ts';
+import { agreementField } from './agreement-field.ts';
+import { agreementsBesideFile } from './agreements-beside-file.ts';
+import { daysOfBusinessClock } from './days-of-business-clock.ts';
 import { duplicateKpi } from './duplicate-kpi.ts';
 import { emptyBand } from './empty-band.ts';
 import { impossibleDate } from './impossible-date.ts';
@@ -23,6 +27,10 @@ import { viewNameTaken } from './view-name-taken.ts';
 
 /** Every rule over definitions; a test sees to it that each file of this folder is here. */
 export const rules: readonly Rule[] = [
+  agreementClock,
+  agreementField,
+  agreementsBesideFile,
+  daysOfBusinessClock,
   duplicateKpi,
   emptyBand,
   impossibleDate,
