@@ -34,7 +34,7 @@ const explainedMicros = 365n * 86_400n * 1_000_000n;
 export const explainKpi = async (folder: string, id: string, options: { readonly asOf: string }): Promise<ExplainResult> => {
   const { project, kpis, diagnostics } = await loadAndValidate(folder);
   if (project === null || hasErrors(diagnostics)) return { diagnostics, explanation: null };
-  const { explainSql, neededFields } = await import('./compile/index.ts');
+  const { calendarTables, explainSql, neededFields } = await import('./compile/index.ts');
   const { dataSetFields, duckdb } = await import('./expression/index.ts');
   const { views, kpis: compiled } = await compileProject(project, kpis);
   const [kpi] = chosenKpis(compiled, [id]);
@@ -48,6 +48,7 @@ export const explainKpi = async (folder: string, id: string, options: { readonly
     weekStart: project.week_starts ?? 'monday',
     asOfMicros,
     fromMicros: asOfMicros - explainedMicros,
+    calendars: calendarTables({ project, asOfMicros, fromMicros: asOfMicros - explainedMicros, dialect: duckdb }),
     dialect: duckdb,
   });
   const inputs = Object.entries(neededFields([kpi], views)).flatMap(([dataSet, fields]) => fields.map((field) => `${dataSet}.${field}`));

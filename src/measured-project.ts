@@ -1,7 +1,7 @@
 import { instantText } from './calendar/index.ts';
 import type { Compiled } from './compiled-project.ts';
 import type { Engine, ReadResult } from './evaluate/index.ts';
-import type { Evaluation } from './model/index.ts';
+import type { Derivation, Evaluation, FieldsByDataSet } from './model/index.ts';
 import { asOfMicrosOf, chosenKpis, folderAbove, type RunOptions } from './run-options.ts';
 
 /** What of a run is known before its data is. */
@@ -21,13 +21,27 @@ const oldestOf = (profile: ReadResult['profile']): { readonly fromMicros?: bigin
 
 /** Looks at the files that could matter and decides what is read of them and what is made from that. */
 const planData = async ({ engine, folder, compiled: { project, views, kpis }, options, asOf }: Run) => {
-  const { derivationsFor, givenFields, neededFields, planDerivations, planRead, qualityNeeds, reachableFields, readSql, withDerived } =
-    await import('./compile/index.ts');
+  const {
+    agreementDerivations,
+    derivationsFor,
+    givenFields,
+    neededFields,
+    planDerivations,
+    planRead,
+    qualityNeeds,
+    reachableFields,
+    readSql,
+    withDerived,
+  } = await import('./compile/index.ts');
   const { describeData } = await import('./evaluate/index.ts');
   const { duckdb } = await import('./expression/index.ts');
   const roots = Object.values(options.data ?? {}).map(folderAbove);
   const needed = neededFields(kpis, views);
-  const reachable = reachableFields(derivationsFor(needed), needed);
+  const derivations = (wanted: FieldsByDataSet, given?: FieldsByDataSet): readonly Derivation[] => [
+    ...derivationsFor(wanted, given),
+    ...agreementDerivations(project, duckdb),
+  ];
+  const reachable = reachableFields(derivations(needed), needed);
   // Where no KPI has data, the data still says as of when that is.
   const forTime = asOf === undefined && !Object.keys(project.data).some((name) => Object.hasOwn(reachable, name));
   const described = [];
@@ -38,9 +52,9 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
     described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.columns } });
   }
   const given = Object.fromEntries(described.map(({ request }) => [request.name, givenFields(request)]));
-  const { read: forKpis } = planDerivations({ derivations: derivationsFor(needed, given), needed, given });
+  const { read: forKpis } = planDerivations({ derivations: derivations(needed, given), needed, given });
   const looked = withDerived(needed, qualityNeeds(Object.keys(forKpis), project.quality ?? {}));
-  const derivation = planDerivations({ derivations: derivationsFor(looked, given), needed: looked, given });
+  const derivation = planDerivations({ derivations: derivations(looked, given), needed: looked, given });
   const sets = described.flatMap(({ data, request }) => {
     const fields = Object.hasOwn(derivation.read, request.name) ? derivation.read[request.name] : undefined;
     if (fields === undefined && !forTime) return [];
@@ -53,7 +67,7 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
 /** Reads the data, makes what is made from it, checks it, and measures the chosen KPIs. */
 const measureIn = async (run: Run): Promise<Evaluation> => {
   const { calendarTables, deriveSql, planMeasures, planQuality, withDerived } = await import('./compile/index.ts');
-  const { gradeIssues, measure, readData, runQuality } = await import('./evaluate/index.ts');
+  const { clockGaps, gradeIssues, measure, readData, runQuality } = await import('./evaluate/index.ts');
   const { duckdb: dialect } = await import('./expression/index.ts');
   const { engine, asOf } = run;
   const { project, views, kpis } = run.compiled;
@@ -78,7 +92,7 @@ const measureIn = async (run: Run): Promise<Evaluation> => {
     calendars,
     weekStart: project.week_starts ?? 'monday',
   });
-  return { asOf: instantText(asOfMicros, zone), data, measurements: await measure(engine, plan) };
+  return { asOf: instantText(asOfMicros, zone), data, measurements: await measure(engine, plan), clockGaps: await clockGaps(engine, plan) };
 };
 
 /**

@@ -33,11 +33,12 @@ const expressionsOf = (aggregates: readonly Aggregate[], view: string): readonly
 
 /**
  * The fingerprint of what a KPI means, `sha256:` and 64 hex digits: SHA-256 of the canonical JSON (RFC 8785) of metric,
- * formula, the views it uses, the mappings of their data sets, cadence and the calendar of the project. How the formula
+ * formula, the views it uses, the mappings of their data sets, cadence, its clock and the zone of the project. What a calendar holds has a
+ * fingerprint of its own. How the formula
  * is written, and everything that does not change the number (title, owner, target, files), is not part of it.
  */
 export const definitionHash = (
-  { metric }: Pick<Kpi, 'metric'>,
+  { metric, clock }: Pick<Kpi, 'metric' | 'clock'>,
   formula: Formula,
   cadence: Cadence,
   views: Readonly<Record<string, View>>,
@@ -52,6 +53,7 @@ export const definitionHash = (
     views: Object.fromEntries(used.map((view) => [view.name, viewMeaning(view, expressionsOf(aggregates, view.name))])),
     data: Object.fromEntries(dataSets.flatMap((name) => (project.data[name] ? [[name, mappingMeaning(project.data[name])]] : []))),
     cadence,
+    clock,
     timezone: project.timezone,
     ...(cadence === 'weekly' ? { week_starts: project.week_starts ?? 'monday' } : {}),
   });

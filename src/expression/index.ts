@@ -12,6 +12,7 @@ export { evaluateScalar } from './evaluate-scalar.ts';
 export { aggregatesOf } from './forms/aggregates-of.ts';
 export { aggregateKey } from './forms/aggregate-key.ts';
 export { applyClock, type ClockScope } from './clock/apply-clock.ts';
+export { countsTime } from './clock/counts-time.ts';
 export { clockFields } from './forms/clock-fields.ts';
 export { fieldsOf } from './forms/fields-of.ts';
 export { substituteFields } from './forms/substitute-fields.ts';

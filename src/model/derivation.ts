@@ -33,7 +33,8 @@ export interface Derivation {
   readonly name: string;
   readonly gives: {
     readonly dataSet: string;
-    readonly fields: Readonly<Record<string, ValueType>>;
+    /** A field that only the engine sees, such as a list, has no type of the language. */
+    readonly fields: Readonly<Record<string, ValueType | 'internal'>>;
     /**
      * - `table`: the SQL is the whole data set, with `_row` and every field of `fields`; not made when the project reads
      *   that data set from files

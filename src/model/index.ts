@@ -27,7 +27,17 @@ export type {
 } from './project.ts';
 export type { Baseline, Direction, Kpi, Requirement, Target, Unit } from './kpi.ts';
 export type { MetricSnapshot, Restatement, RestatementCause, Statement } from './metric-snapshot.ts';
-export type { DataIssue, DataReport, Evaluation, IntervalMethod, Measurement, Point, Provisional, SegmentSeries } from './measurement.ts';
+export type {
+  ClockGaps,
+  DataIssue,
+  DataReport,
+  Evaluation,
+  IntervalMethod,
+  Measurement,
+  Point,
+  Provisional,
+  SegmentSeries,
+} from './measurement.ts';
 export type {
   EffectiveTarget,
   Finding,
@@ -65,6 +75,7 @@ export type {
   Accumulator,
   AggregateSource,
   AvailableFields,
+  ClockCheck,
   IntervalSource,
   KpiPlan,
   MeasurePlan,

@@ -116,6 +116,13 @@ export interface KpiPlan {
   readonly missingSegments: readonly (readonly string[])[];
 }
 
+/** Counts the rows of a data set whose durations a clock cannot count: one row of `outside`, `unlisted` and `unrecorded`. */
+export interface ClockCheck {
+  readonly kpis: readonly string[];
+  readonly dataSet: string;
+  readonly sql: string;
+}
+
 /** Everything that one run computes: pure data. */
 export interface MeasurePlan {
   readonly zone: string;
@@ -124,6 +131,7 @@ export interface MeasurePlan {
   readonly asOfMicros: bigint;
   readonly scans: readonly ScanStatement[];
   readonly kpis: readonly KpiPlan[];
+  readonly clockChecks: readonly ClockCheck[];
 }
 
 /** What the data has: field names by data set. */

@@ -1,11 +1,19 @@
 import type { Derivation, FieldsByDataSet } from '../../model/index.ts';
+import { statusStaysOfTickets } from '../clock/status-stays.ts';
+import { valueStaysOfTickets } from '../clock/value-stays.ts';
 import { borrowTicketFields } from './borrow-ticket-fields.ts';
 import { incidentsWithin7d } from './incidents-within-7d.ts';
 import { repeatWithin7d } from './repeat-within-7d.ts';
 import { repeatedWithin7d } from './repeated-within-7d.ts';
 
 /** Everything that can be derived from tables, whatever the project says. Where two give the same field, the first is asked first. */
-export const derivations: readonly Derivation[] = [incidentsWithin7d, repeatWithin7d, repeatedWithin7d];
+export const derivations: readonly Derivation[] = [
+  incidentsWithin7d,
+  repeatWithin7d,
+  repeatedWithin7d,
+  statusStaysOfTickets,
+  ...valueStaysOfTickets,
+];
 
 /**
  * The same with what depends on the run: fields that rows borrow from their ticket.

@@ -20,7 +20,8 @@ export const stockSql = (scan: Scan, time: Extract<Scan['time'], { kind: 'stock'
   const sql = (expression: RowExpression): string => rowSql(expression, { dialect, field: (name) => dialect.identifier(name) });
   const source = `source AS (\n  SELECT\n${selectList([`${sql(time.from)} AS moment`, `${sql(time.until)} AS until`, ...early])}\n  FROM ${dialect.identifier(scan.dataSet)}${calendars}\n)`;
   const rows = late.length === 0 ? '' : `,\n${selectList(late)}`;
-  const located = `located AS (\n  SELECT ended.*${rows}\n  FROM ended${late.length === 0 ? '' : calendars}\n)`;
+  const joined = late.length === 0 ? '' : calendars;
+  const located = `located AS (\n  SELECT ${joined === '' ? '*' : 'ended.*'}${rows}\n  FROM ended${joined}\n)`;
   if (!calendar) {
     return [
       source,

@@ -1,4 +1,5 @@
 import type { Aggregate, Clock, Formula, RowExpression, View } from '../../model/index.ts';
+import { durationOperators } from './counts-time.ts';
 import { type Ends, reopenedEnds } from './reopen.ts';
 import { rowClock } from './row-clock.ts';
 
@@ -8,8 +9,6 @@ export interface ClockScope {
   readonly calendars: readonly string[];
   readonly views: Readonly<Record<string, View>>;
 }
-
-const durations: ReadonlySet<string> = new Set(['minutes', 'hours', 'days']);
 
 /**
  * Puts the clock of a KPI into its formula: on every `minutes`, `hours` and `days`, and on `km_median`, wherever they stand.
@@ -24,7 +23,7 @@ export const applyClock = (formula: Formula, clock: Clock | undefined, { calenda
     if (expression.kind !== 'row-call') return expression;
     const args = expression.arguments.map((argument) => applyRow(argument, fields));
     const [from, to] = args;
-    if (!durations.has(expression.operator) || from === undefined || to === undefined) return { ...expression, arguments: args };
+    if (!durationOperators.has(expression.operator) || from === undefined || to === undefined) return { ...expression, arguments: args };
     return { ...expression, arguments: reopenedEnds([from, to], clock.reopen, fields), ...withClock };
   };
 

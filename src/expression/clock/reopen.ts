@@ -14,11 +14,10 @@ const call = (operator: RowCall['operator'], type: RowCall['type'], ...args: rea
   origin: args[0]?.origin ?? { kind: 'json', path: [] },
 });
 
+const toFirst = (end: RowExpression): RowExpression => substituteFields(end, { resolved_at: instant('first_resolved_at', end) });
+
 /** `resolved_at` is the last resolution, `first_resolved_at` the first one. */
-const first = ([from, to]: Ends): Ends => {
-  const replace = (end: RowExpression): RowExpression => substituteFields(end, { resolved_at: instant('first_resolved_at', end) });
-  return [replace(from), replace(to)];
-};
+const first = ([from, to]: Ends): Ends => [toFirst(from), toFirst(to)];
 
 /** From the last reopening, when there was one between the ends; a row without an end still waits. */
 const restart = ([from, to]: Ends): Ends => {

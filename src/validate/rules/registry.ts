@@ -3,8 +3,14 @@ import { agreementClock } from './agreement-clock.ts';
 import { agreementField } from './agreement-field.ts';
 import { agreementsBesideFile } from './agreements-beside-file.ts';
 import { daysOfBusinessClock } from './days-of-business-clock.ts';
+import { calendarDays } from './calendar-days.ts';
+import { calendarHolidays } from './calendar-holidays.ts';
+import { calendarWindows } from './calendar-windows.ts';
+import { clockRows } from './clock-rows.ts';
 import { duplicateKpi } from './duplicate-kpi.ts';
 import { emptyBand } from './empty-band.ts';
+import { holidaysRunOut } from './holidays-run-out.ts';
+import { idleClock } from './idle-clock.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { impossibleTarget } from './impossible-target.ts';
 import { improveWithoutBaseline } from './improve-without-baseline.ts';
@@ -16,10 +22,12 @@ import { overrideWithoutSegment } from './override-without-segment.ts';
 import { reportFileName } from './report-file-name.ts';
 import { reportWithoutKpis } from './report-without-kpis.ts';
 import { reportWrittenTwice } from './report-written-twice.ts';
+import { scheduleVersions } from './schedule-versions.ts';
 import { targetAgainstDirection } from './target-against-direction.ts';
 import { targetOnDemand } from './target-on-demand.ts';
 import { timeFormat } from './time-format.ts';
 import { undeclaredObjective } from './undeclared-objective.ts';
+import { unknownCalendar } from './unknown-calendar.ts';
 import { unknownSegmentField } from './unknown-segment-field.ts';
 import { unknownTimezone } from './unknown-timezone.ts';
 import { unmissableTarget } from './unmissable-target.ts';
@@ -31,8 +39,14 @@ export const rules: readonly Rule[] = [
   agreementField,
   agreementsBesideFile,
   daysOfBusinessClock,
+  calendarDays,
+  calendarHolidays,
+  calendarWindows,
+  clockRows,
   duplicateKpi,
   emptyBand,
+  holidaysRunOut,
+  idleClock,
   impossibleDate,
   impossibleTarget,
   improveWithoutBaseline,
@@ -44,10 +58,12 @@ export const rules: readonly Rule[] = [
   reportFileName,
   reportWithoutKpis,
   reportWrittenTwice,
+  scheduleVersions,
   targetAgainstDirection,
   targetOnDemand,
   timeFormat,
   undeclaredObjective,
+  unknownCalendar,
   unknownSegmentField,
   unknownTimezone,
   unmissableTarget,

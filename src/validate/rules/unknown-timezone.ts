@@ -1,6 +1,7 @@
 import { isTimeZone } from '../../calendar/index.ts';
 import { didYouMean, quoted } from '../../diagnostic/index.ts';
 import type { Path } from '../../model/index.ts';
+import { calendarsOf } from '../calendar-parts.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 /** A zone that nobody knows would silently move every period. */
@@ -15,6 +16,7 @@ export const unknownTimezone: Rule = defineRule({
     const { timezone, data = {} } = project.value;
     const zones: readonly (readonly [Path, string | undefined])[] = [
       [['timezone'], timezone],
+      ...calendarsOf(project.value).map(({ path, calendar }) => [[...path, 'timezone'], calendar.timezone] as const),
       ...Object.entries(data).map(([name, set]) => [['data', name, 'timezone'], set?.timezone] as const),
     ];
     for (const [path, zone] of zones) {
