@@ -52,7 +52,7 @@ export const agreementSql = (plan: AgreementPlan, dialect: Dialect, context: Der
     'paused / 1e6 AS "paused_seconds"',
     'CAST(pause_count AS BIGINT) AS "pause_count"',
     `${state} AS "state"`,
-    'CASE WHEN cycle = max(cycle) OVER (PARTITION BY ticket_row) THEN met_source END AS "met_source"',
+    'CAST(NULL AS BOOLEAN) AS "met_source"',
     'make_timestamp(cancelled) AS "cancelled_at"',
     'CAST(cycle AS BIGINT) AS "cycle"',
   ];

@@ -67,7 +67,6 @@ const coveredSql = (plan: AgreementPlan, dialect: Dialect, context: DerivationCo
     `${calendarSql(plan, dialect)} AS calendar`,
     `CAST(${optional('priority', 'BIGINT')} AS VARCHAR) AS priority`,
     `CAST(${optional('priority_initial', 'BIGINT')} AS VARCHAR) AS initial`,
-    `${plan.metric === 'resolution' ? optional('sla_met_source', 'BOOLEAN') : 'CAST(NULL AS BOOLEAN)'} AS met_source`,
     ...columns,
   ];
   const where = conditions(plan, dialect, context).join(' AND ');
@@ -94,7 +93,7 @@ const restartedSql = (dialect: Dialect): string => {
 
 /**
  * The parts of a `WITH` that end in `runs`: each run of an agreement on a ticket, with `ticket_row`, `ticket_id`, `cycle`,
- * `value`, `priority` and `calendar` (the present ones, as text), `initial` (the first priority), `met_source`, `began`, `stop` and `cancelled` (microseconds) and
+ * `value`, `priority` and `calendar` (the present ones, as text), `initial` (the first priority), `began`, `stop` and `cancelled` (microseconds) and
  * `is_cancelled`. A ticket that was cancelled, merged or deleted cancels what runs on it, and a resolution that nobody is owed.
  */
 export const runsSql = (plan: AgreementPlan, dialect: Dialect, context: DerivationContext): readonly string[] => {

@@ -16,7 +16,7 @@ const needsOf = ({ where, start, stop, target, calendar, pauses, restarts }: Agr
 });
 
 const uses: FieldsByDataSet = {
-  tickets: ['status', 'closed_at', 'priority', 'priority_initial', 'is_spam', 'is_test', 'sla_met_source'],
+  tickets: ['status', 'closed_at', 'priority', 'priority_initial', 'is_spam', 'is_test'],
   ticket_stays: stayFields,
   ticket_events: [...eventFields, 'seq'],
 };

@@ -1,3 +1,4 @@
+import { agreementOutcomes } from './agreement-outcomes.ts';
 import { ancientTimestamps } from './ancient-timestamps.ts';
 import { createdGap } from './created-gap.ts';
 import { identicalDurations } from './identical-durations.ts';
@@ -17,5 +18,6 @@ export const qualityRules: readonly QualityRule[] = [
   surveyUnknownTicket,
   scoreOutsideScale,
   createdGap,
+  ...agreementOutcomes,
   loggedOverCapacity,
 ];

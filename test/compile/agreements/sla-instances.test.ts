@@ -30,7 +30,7 @@ describe('an instance around the clock', () => {
         paused_seconds: 0,
         pause_count: 0,
         state: 'met',
-        met_source: false,
+        met_source: null,
         cancelled_at: null,
         cycle: 1,
       },
