@@ -139,8 +139,8 @@ const server = await createViteServer({
 });
 const load = (file) => server.ssrLoadModule(`/src/expression/${file}`);
 try {
-  const [comparison, membership, logic, arithmetic, rounding, time, text, conversion, aggregates, views, { limits }] = await Promise.all([
-    ...['comparison', 'membership', 'logic', 'arithmetic', 'rounding', 'time', 'text', 'conversion', 'aggregates'].map((name) =>
+  const [comparison, membership, logic, arithmetic, rounding, time, durations, text, textParts, conversion, aggregates, views, { limits }] = await Promise.all([
+    ...['comparison', 'membership', 'logic', 'arithmetic', 'rounding', 'time', 'durations', 'text', 'text-parts', 'conversion', 'aggregates'].map((name) =>
       load(`operators/${name}.ts`),
     ),
     load('views/standard-views.ts'),
@@ -163,9 +163,9 @@ try {
       {
         title: 'Time',
         intro: 'Instants are in UTC, to the microsecond; differences are elapsed time around the clock.',
-        definitions: time.time,
+        definitions: { ...time.time, ...durations.durations },
       },
-      { title: 'Text', intro: 'Positions and lengths count characters (Unicode code points).', definitions: text.text },
+      { title: 'Text', intro: 'Positions and lengths count characters (Unicode code points).', definitions: { ...text.text, ...textParts.textParts } },
       { title: 'Change of type', intro: 'Always written out.', definitions: conversion.conversion },
     ],
     aggregates: aggregates.aggregates,

@@ -20,7 +20,11 @@ export const loadAndValidate = async (folder: string): Promise<Checked> => {
   const { validate } = await import('./validate/index.ts');
   const loaded = await loadProject(folder);
   const { project, kpis, diagnostics } = validate(loaded);
-  const understood = [...(loaded.project === null ? [] : [loaded.project]), ...Object.values(loaded.definitions).flat()];
+  const understood = [
+    ...(loaded.project === null ? [] : [loaded.project]),
+    ...Object.values(loaded.presets),
+    ...Object.values(loaded.definitions).flat(),
+  ];
   const files = [...new Set([...understood, ...loaded.diagnostics].map(({ source }) => source.path))];
   return { folder: loaded.folder, files, project: project?.value ?? null, kpis: kpis.map(({ value }) => value), diagnostics };
 };

@@ -72,7 +72,10 @@ describe('the packed file', () => {
         'dist/cli/main.js',
         'docs/formulas.md',
         'templates/scorecard.md.hbs',
-        ...readdirSync(join(root, 'schemas')).map((name) => `schemas/${name}`),
+        ...readdirSync(join(root, 'schemas'), { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith('.json'))
+          .map((name) => `schemas/${name}`),
+        ...readdirSync(join(root, 'docs/data')).map((name) => `docs/data/${name}`),
         ...readdirSync(join(root, 'docs/rules')).map((name) => `docs/rules/${name}`),
       ]),
     );

@@ -10,6 +10,7 @@ export type { BusinessTime, Derivation, DerivationContext, DerivationPlan, Deriv
 export type { Preset } from './preset.ts';
 export type { QualityCheck, QualityLaw, QualityProbe, QualitySetting, QualitySettings } from './quality.ts';
 export { qualityChecks } from './quality.ts';
+export { columnKey } from './column-key.ts';
 export type {
   CadenceSetting,
   Changes,

@@ -1,5 +1,6 @@
 import type { Definition, Formula, Kpi, Project, View } from '../model/index.ts';
 import type { Draft } from './draft.ts';
+import type { Presets } from './presets/preset-chain.ts';
 
 /** A KPI draft with its formula, typed when it is sound. */
 export interface KpiDraft {
@@ -9,8 +10,9 @@ export interface KpiDraft {
 
 /** What rules look at: every definition of the project, as far as it passed its schema. */
 export interface RuleContext {
-  /** `null` when `goodhart.yaml` could not be read. */
+  /** With its presets put in; `null` when `goodhart.yaml` could not be read. */
   readonly project: Definition<Draft<Project>> | null;
+  readonly presets: Presets;
   readonly kpis: readonly KpiDraft[];
   /** Whether some file could not be read at all, so that what seems to be missing may stand in it. */
   readonly incomplete: boolean;

@@ -4,7 +4,10 @@ import { checkKpiFormula, type KnownViews } from './formulas/check-kpi-formula.t
 import { checkProjectExpressions } from './formulas/check-project-expressions.ts';
 import * as schemas from './generated/schemas.js';
 import * as validators from './generated/validators.js';
+import type { Draft } from './draft.ts';
 import { mergeDiagnostics } from './merge-diagnostics.ts';
+import { checkPresets } from './presets/check-presets.ts';
+import { withPresets } from './presets/with-presets.ts';
 import type { KpiDraft } from './rule-context.ts';
 import { rules } from './rules/registry.ts';
 import { checkSchema } from './schema/check-schema.ts';
@@ -13,12 +16,14 @@ import { checkSchema } from './schema/check-schema.ts';
 export interface Unvalidated {
   readonly project: Definition | null;
   readonly definitions: { readonly kpi: readonly Definition[] };
+  /** By the names by which the project uses them. */
+  readonly presets?: Readonly<Record<string, Definition>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What may be computed, and everything that was found on the way, in the order of files and places. */
 export interface Validated {
-  /** `null` when `goodhart.yaml` has an error. */
+  /** With its presets put in; `null` when `goodhart.yaml` or one of them has an error. */
   readonly project: Definition<Project> | null;
   /** KPIs of files without an error. */
   readonly kpis: readonly Definition<Kpi>[];
@@ -34,9 +39,30 @@ function sound<T>(definitions: readonly Definition[], diagnostics: readonly Diag
 }
 
 /** Whether loading refused a whole file. */
-function isIncomplete({ project, definitions, diagnostics }: Unvalidated): boolean {
-  const read = new Set([...definitions.kpi, ...(project === null ? [] : [project])].map(({ source }) => source.path));
+function isIncomplete({ project, definitions, presets = {}, diagnostics }: Unvalidated): boolean {
+  const definitionsRead = [...definitions.kpi, ...Object.values(presets), ...(project === null ? [] : [project])];
+  const read = new Set(definitionsRead.map(({ source }) => source.path));
   return diagnostics.some(({ severity, source }) => severity === 'error' && !read.has(source.path));
+}
+
+/** Nothing was taken out of the draft when neither the project's file nor one of its presets has an error. */
+function soundProject(
+  { project, presets = {} }: Unvalidated,
+  merged: Definition<Draft<Project>> | null,
+  diagnostics: readonly Diagnostic[],
+): Definition<Project> | null {
+  const written = [...(project === null ? [] : [project]), ...Object.values(presets)];
+  const isSound = merged !== null && sound(written, diagnostics).length === written.length;
+  return isSound ? (merged as Definition<unknown> as Definition<Project>) : null;
+}
+
+/** A preset that is used twice is read twice; each of its mistakes is one. */
+function eachOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ source, range, code, message }) => {
+    const key = JSON.stringify([source.path, range.start.offset, code, message]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /**
@@ -49,20 +75,22 @@ export function validate(loaded: Unvalidated): Validated {
   );
   const projectCheck =
     loaded.project === null ? null : checkSchema<Project>(loaded.project, { schema: schemas.project, validator: validators.project });
-  const schemaFindings = [...(projectCheck === null ? [] : [projectCheck]), ...kpiChecks].flatMap((check) => check.diagnostics);
-
-  const expressions = projectCheck === null ? null : checkProjectExpressions(projectCheck.draft);
+  const { presets, diagnostics: inPresets } = checkPresets(loaded.presets);
+  const checks = [...(projectCheck === null ? [] : [projectCheck]), ...kpiChecks];
+  const schemaFindings = [...checks.flatMap((check) => check.diagnostics), ...inPresets];
+  const merged = projectCheck === null ? null : withPresets(projectCheck.draft, presets);
+  const expressions = merged === null ? null : checkProjectExpressions(merged);
   const known = expressions?.known ?? noViews;
   const formulas = kpiChecks.map(({ draft }) => ({ draft, ...checkKpiFormula(draft, known) }));
   const kpis: readonly KpiDraft[] = formulas.map(({ draft, formula }) => ({ definition: draft, formula }));
-  const context = { project: projectCheck?.draft ?? null, kpis, incomplete: isIncomplete(loaded), views: known.views };
+  const context = { project: merged, presets, kpis, incomplete: isIncomplete(loaded), views: known.views };
 
-  const diagnostics = sortDiagnostics([
+  const found = [
     ...mergeDiagnostics(loaded.diagnostics, schemaFindings),
     ...(expressions?.diagnostics ?? []),
     ...formulas.flatMap((checked) => checked.diagnostics),
     ...rules.flatMap((rule) => rule.run(context)),
-  ]);
-  const [project = null] = loaded.project === null ? [] : sound<Project>([loaded.project], diagnostics);
-  return { project, kpis: sound<Kpi>(loaded.definitions.kpi, diagnostics), diagnostics };
+  ];
+  const diagnostics = sortDiagnostics(eachOnce(found));
+  return { project: soundProject(loaded, merged, diagnostics), kpis: sound<Kpi>(loaded.definitions.kpi, diagnostics), diagnostics };
 }

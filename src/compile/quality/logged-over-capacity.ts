@@ -25,6 +25,7 @@ export const loggedOverCapacity: QualityRule = {
   dataSet: 'work_logs',
   field: 'duration_seconds',
   needs: { work_logs: ['agent_id', 'started_at', 'duration_seconds'] },
+  uses: { capacity: ['agent_id', 'at', 'available_seconds'] },
   sql: (context) => {
     const over = `"s" * 100 > "there" * ${context.tolerate}`;
     return {

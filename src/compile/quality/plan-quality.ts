@@ -31,7 +31,8 @@ export const qualityNeeds = (read: readonly string[], settings: QualitySettings)
   const needed = new Map<string, Set<string>>();
   for (const rule of qualityRules) {
     if (isOff(rule, settings) || !Object.keys(rule.needs).every((dataSet) => read.includes(dataSet))) continue;
-    for (const [dataSet, fields] of Object.entries(rule.needs)) {
+    const used = Object.entries(rule.uses ?? {}).filter(([dataSet]) => read.includes(dataSet));
+    for (const [dataSet, fields] of [...Object.entries(rule.needs), ...used]) {
       const known = needed.get(dataSet) ?? new Set();
       for (const field of fields) known.add(field);
       needed.set(dataSet, known);

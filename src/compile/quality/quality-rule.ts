@@ -30,6 +30,8 @@ export interface QualityRule {
   readonly dataSet: string;
   readonly field?: string;
   readonly needs: FieldsByDataSet;
+  /** Fields that make it sharper where their data set is read. */
+  readonly uses?: FieldsByDataSet;
   /** `null` when this data gives nothing to look at. */
   sql(context: QualityContext): QualitySql | null;
   message(count: number, of: number): string;

@@ -19,6 +19,7 @@ import { milestoneProgress } from './milestone-progress.ts';
 import { nearBand } from './near-band.ts';
 import { noKpis } from './no-kpis.ts';
 import { overrideWithoutSegment } from './override-without-segment.ts';
+import { presetEntity } from './preset-entity.ts';
 import { reportFileName } from './report-file-name.ts';
 import { reportWithoutKpis } from './report-without-kpis.ts';
 import { reportWrittenTwice } from './report-written-twice.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   nearBand,
   noKpis,
   overrideWithoutSegment,
+  presetEntity,
   reportFileName,
   reportWithoutKpis,
   reportWrittenTwice,
