@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CalendarSetting } from '../../src/model/index.ts';
 import { type Given, instancesOf, type Row } from '../compile/agreements/instances.ts';

@@ -7,13 +7,6 @@ import { isTold, valueAtStart } from './value-at-start.ts';
 const hasInitial = ({ chosenBy, start }: AgreementPlan, { has }: DerivationContext): boolean =>
   chosenBy === 'at_start' && start === 'created_at' && has('tickets', 'priority_initial');
 
-/** Whether the target is chosen by a value that may have changed since, because nothing tells the one in force. */
-export const isApproximate = (plan: AgreementPlan, context: DerivationContext): boolean => {
-  const { field } = plan.target;
-  if (plan.chosenBy === 'current' || field === null || isTold(field, context)) return false;
-  return field === 'priority' && !hasInitial(plan, context);
-};
-
 const targetSql = ({ target }: AgreementPlan, dialect: Dialect): string => {
   if (target.field === null) return String(target.micros);
   const branches = target.micros.map(([value, micros]) => `WHEN ${dialect.text(value)} THEN ${micros}`);

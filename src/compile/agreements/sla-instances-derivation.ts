@@ -11,7 +11,14 @@ const fields: Readonly<Record<string, ValueType>> = Object.fromEntries(
 
 /** Without these an agreement cannot be told: what it covers, when it starts and stops, what it promises, when its clock stands still. */
 const needsOf = ({ where, start, stop, target, calendar, pauses, restarts }: AgreementPlan): FieldsByDataSet => ({
-  tickets: ['ticket_id', start, stop, ...(where === null ? [] : fieldsOf(where)), ...(target.field === null ? [] : [target.field])],
+  tickets: [
+    'ticket_id',
+    start,
+    stop,
+    ...(where === null ? [] : fieldsOf(where)),
+    ...(target.field === null ? [] : [target.field]),
+    ...(calendar.kind === 'field' ? [calendar.field] : []),
+  ],
   ...(pauses.length > 0 || restarts ? { ticket_stays: stayFields } : {}),
 });
 

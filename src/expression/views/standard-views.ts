@@ -28,6 +28,7 @@ export const standardViews: Readonly<Record<string, StandardView>> = {
     where: 'known(first_resolved_at)',
     at: 'first_resolved_at',
   },
+  ...slaViews.agreements,
   open: {
     description: 'Tickets that are open at the end of the period, whenever they were recorded.',
     of: 'tickets',
@@ -35,7 +36,6 @@ export const standardViews: Readonly<Record<string, StandardView>> = {
     until: 'first_known(resolved_at, closed_at)',
     derived: { age: 'days(created_at, instant)' },
   },
-  ...slaViews.agreements,
   ...ticketViews,
   ...historyViews,
   ...surveyViews,

@@ -1,6 +1,6 @@
 import { didYouMean, quoted } from '../../diagnostic/index.ts';
 import { dataSetFields } from '../../expression/index.ts';
-import type { Agreement, DataSet, Path, ValueType } from '../../model/index.ts';
+import type { Agreement, DataSet, Path, Project, ValueType } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
@@ -37,6 +37,20 @@ const namedBy = ({ start, stop, target, clock }: Draft<Agreement>, path: Path): 
   ];
 };
 
+/** What agreements name and cannot use: with its type, or `null` where a ticket has no such field. */
+function* wrongFields(
+  agreements: Draft<Project['agreements']> = {},
+  types: Readonly<Record<string, ValueType>>,
+): Generator<Named & { readonly field: string; readonly is: ValueType | null }> {
+  const named = Object.entries(agreements).flatMap(([name, agreement]) => namedBy(agreement ?? {}, ['agreements', name]));
+  for (const one of named) {
+    const { field, kind } = one;
+    if (field === undefined) continue;
+    const is = (Object.hasOwn(types, field) ? types[field] : undefined) ?? null;
+    if (is === null || !accepted[kind].includes(is)) yield { ...one, field, is };
+  }
+}
+
 /** A promise that hangs on a field which no ticket has would be kept by nobody. */
 export const agreementField: Rule = defineRule({
   code: 'agreement-field',
@@ -47,17 +61,12 @@ export const agreementField: Rule = defineRule({
   help: () => 'The fields of tickets are those of the manual and those that `data.tickets.fields` declares.',
   *check({ project }) {
     if (project === null) return;
-    const { agreements = {}, data = {} } = project.value;
+    const { agreements, data = {} } = project.value;
     const types = dataSetFields('tickets', data['tickets'] as DataSet | undefined);
-    for (const [name, agreement] of Object.entries(agreements)) {
-      for (const { path, part, field, kind } of namedBy(agreement ?? {}, ['agreements', name])) {
-        if (field === undefined) continue;
-        const is = Object.hasOwn(types, field) ? types[field] : undefined;
-        if (is !== undefined && accepted[kind].includes(is)) continue;
-        const fitting = Object.entries(types).flatMap(([other, type]) => (accepted[kind].includes(type) ? [other] : []));
-        const suggestion = is === undefined ? didYouMean(field, fitting) : undefined;
-        yield { definition: project, path, part, params: { field, is: is ?? null, needs: words[kind] }, suggestion };
-      }
+    for (const { path, part, field, is, kind } of wrongFields(agreements, types)) {
+      const fitting = Object.entries(types).flatMap(([other, type]) => (accepted[kind].includes(type) ? [other] : []));
+      const suggestion = is === null ? didYouMean(field, fitting) : undefined;
+      yield { definition: project, path, part, params: { field, is, needs: words[kind] }, suggestion };
     }
   },
 });
