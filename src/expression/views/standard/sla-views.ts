@@ -6,7 +6,7 @@ import type { StandardView } from './standard-view.ts';
  */
 const ofInstances: StandardView = {
   description:
-    'Agreements on tickets, in the period in which it was decided whether they were kept: when the clock stopped if that came in time, else when they were due. Cancelled ones are in no outcome.',
+    'Agreements on tickets, in the period in which it was decided whether they were kept: when the clock stopped if that came in time, else when they were due. Cancelled ones are in no outcome. A project without agreements has its tickets with a `due_at` in it instead.',
   of: 'sla_instances',
   where:
     'first_known(state, "running") != "cancelled" and (known(due_at) or known(stopped_at) and first_known(known(elapsed_seconds <= target_seconds), false))',
