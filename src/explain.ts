@@ -1,6 +1,6 @@
 import { compileProject, hasErrors, loadAndValidate } from './compiled-project.ts';
 import type { Diagnostic } from './diagnostic/index.ts';
-import type { Json } from './model/index.ts';
+import { isInternalField, type Json } from './model/index.ts';
 import { asOfMicrosOf, chosenKpis } from './run-options.ts';
 
 /** How one KPI is understood. */
@@ -11,7 +11,9 @@ export interface Explanation {
   readonly definition: string;
   readonly formula: string;
   readonly json_logic: Json;
-  /** Fields that are read, as `tickets.created_at`. */
+  /** What `minutes`, `hours`, `days` and `km_median` count, line by line; empty for all time. */
+  readonly clock: readonly string[];
+  /** Fields that are read, as `tickets.created_at`; a whole data set where everything of a ticket's history is. */
   readonly inputs: readonly string[];
   /** One statement for each data set and time that the KPI reads. */
   readonly sql: readonly string[];
@@ -34,16 +36,20 @@ const explainedMicros = 365n * 86_400n * 1_000_000n;
 export const explainKpi = async (folder: string, id: string, options: { readonly asOf: string }): Promise<ExplainResult> => {
   const { project, kpis, diagnostics } = await loadAndValidate(folder);
   if (project === null || hasErrors(diagnostics)) return { diagnostics, explanation: null };
-  const { calendarTables, explainSql, neededFields } = await import('./compile/index.ts');
+  const { calendarTables, clockWords, explainSql, neededFields } = await import('./compile/index.ts');
   const { dataSetFields, duckdb } = await import('./expression/index.ts');
   const { views, kpis: compiled } = await compileProject(project, kpis);
   const [kpi] = chosenKpis(compiled, [id]);
   if (kpi === undefined) return { diagnostics, explanation: null };
   const asOfMicros = asOfMicrosOf(project, {}) ?? asOfMicrosOf(project, options) ?? 0n;
   const { document, definition, text, jsonLogic } = kpi;
+  const needed = neededFields([kpi], views);
+  const internal = (dataSet: string): readonly string[] => (needed[dataSet] ?? []).filter(isInternalField);
   const sql = explainSql(kpi, {
     views,
-    available: Object.fromEntries(Object.entries(project.data).map(([name, dataSet]) => [name, Object.keys(dataSetFields(name, dataSet))])),
+    available: Object.fromEntries(
+      Object.entries(project.data).map(([name, dataSet]) => [name, [...Object.keys(dataSetFields(name, dataSet)), ...internal(name)]]),
+    ),
     zone: project.timezone,
     weekStart: project.week_starts ?? 'monday',
     asOfMicros,
@@ -51,7 +57,9 @@ export const explainKpi = async (folder: string, id: string, options: { readonly
     calendars: calendarTables({ project, asOfMicros, fromMicros: asOfMicros - explainedMicros, dialect: duckdb }),
     dialect: duckdb,
   });
-  const inputs = Object.entries(neededFields([kpi], views)).flatMap(([dataSet, fields]) => fields.map((field) => `${dataSet}.${field}`));
+  const inputs = Object.entries(needed).flatMap(([dataSet, fields]) =>
+    fields.map((field) => (isInternalField(field) ? 'ticket_events' : `${dataSet}.${field}`)),
+  );
   return {
     diagnostics,
     explanation: {
@@ -61,7 +69,8 @@ export const explainKpi = async (folder: string, id: string, options: { readonly
       definition,
       formula: text,
       json_logic: jsonLogic,
-      inputs,
+      clock: clockWords(document.clock, project),
+      inputs: [...new Set(inputs)].toSorted(),
       sql,
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { CalendarSetting, Clock } from '../src/model/index.ts';
-import { kpiOf, type Row } from './worked-examples-desk.ts';
+import { kpiOf, type Row, scorecardOf } from './worked-examples-desk.ts';
 
 /** One ticket from `created` to `resolved`, as a desk writes local times. */
 interface Case {
@@ -11,11 +11,23 @@ interface Case {
   readonly calendar?: CalendarSetting;
   readonly clock?: Clock;
   readonly ticket?: Row;
-  readonly events?: readonly Row[];
+  /** What the status became, and when. */
+  readonly history?: readonly (readonly [status: string, at: string])[];
   readonly formula?: string;
 }
 
 const MINUTES = 'sum(resolved, minutes(created_at, resolved_at))';
+
+/** The stays in each status, as the history of the ticket gives them. */
+const staysOf = (history: NonNullable<Case['history']>): readonly Row[] =>
+  history.map(([status, at], index) => ({
+    stay_id: `T1/${index + 1}`,
+    ticket_id: 'T1',
+    number_in_ticket: index + 1,
+    status,
+    entered_at: at,
+    left_at: history[index + 1]?.[1] ?? null,
+  }));
 
 /** The minutes that the clock of a KPI counts for the ticket. */
 const minutes = async ({
@@ -25,7 +37,7 @@ const minutes = async ({
   calendar,
   clock,
   ticket,
-  events,
+  history,
   formula = MINUTES,
 }: Case): Promise<number | null> => {
   const named = calendar === undefined ? {} : { project: { calendars: { desk: calendar } } };
@@ -36,9 +48,7 @@ const minutes = async ({
       ...named,
       data: {
         tickets: [{ ticket_id: 'T1', created_at: created, resolved_at: resolved, ...ticket }],
-        ...(events === undefined
-          ? {}
-          : { ticket_events: events.map((event, index) => ({ event_id: `E${index}`, ticket_id: 'T1', ...event })) }),
+        ...(history === undefined ? {} : { ticket_stays: staysOf(history) }),
       },
     },
     { formula, cadence: 'to_date', ...(clock === undefined ? {} : { clock }) },
@@ -97,17 +107,15 @@ describe('calendars', () => {
   });
 });
 
-const moved = (at: string, from: string, to: string): Row => ({ kind: 'status', at, from, to });
-
 describe('pauses', () => {
   const held: Case = {
     created: '2026-03-02 10:00',
     resolved: '2026-03-02 14:00',
-    events: [
-      { kind: 'created', at: '2026-03-02 10:00', to: 'open' },
-      moved('2026-03-02 11:00', 'open', 'pending_customer'),
-      moved('2026-03-02 13:00', 'pending_customer', 'open'),
-      moved('2026-03-02 14:00', 'open', 'resolved'),
+    history: [
+      ['open', '2026-03-02 10:00'],
+      ['pending_customer', '2026-03-02 11:00'],
+      ['open', '2026-03-02 13:00'],
+      ['resolved', '2026-03-02 14:00'],
     ],
   };
 
@@ -131,11 +139,11 @@ describe('B11: a ticket that came back', () => {
     created: '2026-03-02 09:00',
     resolved: '2026-03-03 12:00',
     ticket: { first_resolved_at: '2026-03-02 11:00', reopened_at: '2026-03-03 10:00' },
-    events: [
-      { kind: 'created', at: '2026-03-02 09:00', to: 'open' },
-      moved('2026-03-02 11:00', 'open', 'resolved'),
-      moved('2026-03-03 10:00', 'resolved', 'open'),
-      moved('2026-03-03 12:00', 'open', 'resolved'),
+    history: [
+      ['open', '2026-03-02 09:00'],
+      ['resolved', '2026-03-02 11:00'],
+      ['open', '2026-03-03 10:00'],
+      ['resolved', '2026-03-03 12:00'],
     ],
   };
   const calendar = weekdays('09:00-17:00');
@@ -200,4 +208,86 @@ it('B13: a period is a local date', async () => {
   };
   expect(await periods('America/Los_Angeles')).toEqual(['2024-05-31']);
   expect(await periods('UTC')).toEqual(['2024-06-01']);
+});
+
+describe('what a clock cannot count', () => {
+  const tickets: readonly Row[] = [
+    { ticket_id: 'T1', created_at: '2026-03-02 10:00', resolved_at: '2026-03-02 14:00', calendar_id: 'desk' },
+    { ticket_id: 'T2', created_at: '2026-03-02 10:00', resolved_at: '2026-03-02 15:00', calendar_id: 'elsewhere' },
+    { ticket_id: 'T3', created_at: '2025-12-31 10:00', resolved_at: '2026-03-02 15:00', calendar_id: 'desk' },
+  ];
+  const counted = (clock: Clock, desk: CalendarSetting = always): ReturnType<typeof scorecardOf> =>
+    scorecardOf({
+      asOf: '2026-04-01',
+      data: { tickets },
+      project: { calendars: { desk } },
+      kpis: { kpi: { formula: 'sum(resolved, hours(created_at, resolved_at))', cadence: 'to_date', clock } },
+    });
+
+  it('is in no value, and is said', async () => {
+    const { kpis, findings } = await counted(
+      { calendar: { field: 'calendar_id' } },
+      { schedule: [{ from: '2026-01-01', hours: 'always' }] },
+    );
+    expect(kpis.map(({ value, n }) => [value, n])).toEqual([[4, 1]]);
+    expect(findings.filter(({ rule }) => rule.startsWith('clock-')).map(({ id, message }) => [id, message])).toEqual([
+      [
+        'clock-outside-calendar:kpi:tickets',
+        'kpi: 1 row of tickets is outside of the time that the calendar covers, and without a duration.',
+      ],
+      ['clock-unlisted-calendar:kpi:tickets', 'kpi: 1 row of tickets is without a calendar of the project, and without a duration.'],
+    ]);
+  });
+
+  it('is nothing without a history where the clock would pause: the KPI is unknown', async () => {
+    const { kpis } = await counted({ pause: ['pending_customer'] });
+    expect(kpis.map(({ status, reason_code, reason }) => [status, reason_code, reason.includes('ticket_')])).toEqual([
+      ['unknown', 'missing-input', true],
+    ]);
+  });
+
+  test.each<readonly [string, Partial<CalendarSetting>, readonly (readonly [string, string])[]]>([
+    ['are over', { holidays: ['2025-12-25'] }, [['holidays-run-out', 'warning']]],
+    ['are over, as it says itself', { holidays: ['2026-01-01'], holidays_until: '2026-03-31' }, [['holidays-run-out', 'warning']]],
+    ['are soon over', { holidays: ['2026-01-01'], holidays_until: '2026-05-30' }, [['holidays-run-out', 'notice']]],
+    ['are known', { holidays: ['2026-01-01'], holidays_until: '2026-05-31' }, []],
+    ['are not there', {}, [['calendar-without-holidays', 'notice']]],
+    ['are not there around the clock', { hours: 'always' }, []],
+  ])('holidays %s', async (_, more, expected) => {
+    const { findings } = await counted({ calendar: 'desk' }, { hours: { 'mon-fri': ['09:00-17:00'] }, ...more });
+    expect(findings.filter(({ id }) => id.endsWith(':desk')).map(({ rule, severity }) => [rule, severity])).toEqual(expected);
+  });
+});
+
+describe('one run with several clocks', () => {
+  const data = {
+    tickets: [
+      { ticket_id: 'T1', created_at: '2026-03-02 10:00', resolved_at: '2026-03-03 10:00' },
+      { ticket_id: 'T2', created_at: '2026-03-02 10:00' },
+    ],
+  };
+  const run = async (formula: string, cadence: 'to_date' | 'monthly'): Promise<readonly (number | null)[]> => {
+    const { kpis } = await scorecardOf({
+      asOf: '2026-03-03T12:00Z',
+      data,
+      project: { calendars: { office: weekdays('09:00-17:00'), night: weekdays('22:00-06:00') } },
+      kpis: {
+        a: { formula, cadence },
+        b: { formula, cadence, clock: { calendar: 'office' } },
+        c: { formula, cadence, clock: { calendar: 'night' } },
+      },
+    });
+    return kpis.map(({ series }) => series.at(-1)?.value ?? null);
+  };
+
+  test.each<readonly [string, 'to_date' | 'monthly', readonly number[]]>([
+    ['sum(resolved, hours(created_at, resolved_at))', 'to_date', [24, 8, 8]],
+    ['count(resolved[hours(created_at, resolved_at) <= 8])', 'to_date', [0, 1, 1]],
+    ['km_median(created, created_at, resolved_at)', 'to_date', [24, 8, 8]],
+    ['avg(open, hours(created_at, instant))', 'monthly', [26, 10, 8]],
+    ['avg(open, age)', 'monthly', [1.083333333333, 1.083333333333, 1.083333333333]],
+    ['sum(resolved, hours(resolved_at, created_at))', 'to_date', [-24, -8, -8]],
+  ])('%s: %j', async (formula, cadence, expected) => {
+    expect(await run(formula, cadence)).toEqual(expected);
+  });
 });

@@ -9,6 +9,7 @@ export { type ZoneTransition, zoneTransitions } from './zone-transitions.ts';
 export type { BusinessCalendar, DayWindow, Interval } from './business/business-calendar.ts';
 export { businessIntervals, calendarBounds } from './business/business-intervals.ts';
 export { type CountByDay, countByDay } from './business/count-by-day.ts';
+export { holidaysKnownUntil } from './business/holidays-known-until.ts';
 export { type HolidaysState, holidaysState } from './business/holidays-state.ts';
 export { readCalendar } from './business/read-calendar.ts';
 export { dayText, readDay } from './business/read-day.ts';

@@ -6,7 +6,7 @@ import { always } from './types.ts';
 
 const elapsed = (unit: string, micros: string, example: string): RowOperatorDefinition => ({
   syntax: `${unit}(from, to)`,
-  means: `The time from one instant to the other in ${unit}, with its fraction; negative when \`to\` is earlier.`,
+  means: `The time from one instant to the other in ${unit}, with its fraction, as the clock of the KPI counts it; negative when \`to\` is earlier.`,
   missing: 'Missing when either instant is missing.',
   example,
   signature: {

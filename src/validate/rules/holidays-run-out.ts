@@ -1,8 +1,17 @@
-import { holidaysState, parseInstant } from '../../calendar/index.ts';
+import { holidaysState, isTimeZone, parseInstant } from '../../calendar/index.ts';
 import { quoted } from '../../diagnostic/index.ts';
 import type { CalendarSetting } from '../../model/index.ts';
 import { calendarsOf } from '../calendar-parts.ts';
+import type { Draft } from '../draft.ts';
 import { defineRule, type Rule } from '../rule.ts';
+
+/** What of a draft says up to when its holidays are known. */
+const datesOnly = ({ holidays = [], holidays_until, timezone }: Draft<CalendarSetting>, zone: string): CalendarSetting => {
+  const dates = holidays.flatMap((holiday) => (typeof holiday === 'object' ? (holiday.date ?? []) : (holiday ?? [])));
+  // A zone that is none has its own diagnostic.
+  const known = timezone !== undefined && isTimeZone(timezone) ? timezone : zone;
+  return { timezone: known, holidays: dates, ...(holidays_until === undefined ? {} : { holidays_until }) };
+};
 
 /** After the last holiday that anyone listed every weekday counts, which makes each duration over a holiday too long. */
 export const holidaysRunOut: Rule = defineRule({
@@ -16,13 +25,10 @@ export const holidaysRunOut: Rule = defineRule({
     if (project === null) return;
     const { as_of: asOf, timezone } = project.value;
     const micros = asOf === undefined || timezone === undefined ? null : parseInstant(asOf, timezone);
-    if (micros === null || asOf === undefined || timezone === undefined) return;
+    if (micros === null || asOf === undefined || timezone === undefined || !isTimeZone(timezone)) return;
     for (const { path, calendar } of calendarsOf(project.value)) {
-      const { holidays = [], holidays_until, timezone: zone } = calendar;
-      // What is wrong with a date has its own diagnostic.
-      const known = holidays.filter((holiday) => holiday !== undefined && (typeof holiday === 'string' || holiday.date !== undefined));
-      const setting = { holidays: known, ...(holidays_until && { holidays_until }), ...(zone && { timezone: zone }) } as CalendarSetting;
-      const state = holidaysState(setting, micros, timezone);
+      const { holidays_until } = calendar;
+      const state = holidaysState(datesOnly(calendar, timezone), micros, timezone);
       if (!('until' in state)) continue;
       const place = holidays_until === undefined ? [...path, 'holidays'] : [...path, 'holidays_until'];
       yield {
