@@ -1,6 +1,6 @@
 import { compileProject, hasErrors, loadAndValidate } from './compiled-project.ts';
 import type { Diagnostic } from './diagnostic/index.ts';
-import { isInternalField, type Json } from './model/index.ts';
+import { entityOf, isInternalField, type Json } from './model/index.ts';
 import { asOfMicrosOf, chosenKpis } from './run-options.ts';
 
 /** How one KPI is understood. */
@@ -25,6 +25,12 @@ export interface ExplainResult {
   readonly explanation: Explanation | null;
 }
 
+/** Whether files may give a field. */
+const isFromFiles =
+  (dataSet: string) =>
+  (field: string): boolean =>
+    entityOf(dataSet)?.fields[field]?.derived !== true;
+
 /** A year of clock changes is enough to show how local time is found. */
 const explainedMicros = 365n * 86_400n * 1_000_000n;
 
@@ -36,7 +42,8 @@ const explainedMicros = 365n * 86_400n * 1_000_000n;
 export const explainKpi = async (folder: string, id: string, options: { readonly asOf: string }): Promise<ExplainResult> => {
   const { project, kpis, diagnostics } = await loadAndValidate(folder);
   if (project === null || hasErrors(diagnostics)) return { diagnostics, explanation: null };
-  const { calendarTables, clockWords, explainSql, neededFields } = await import('./compile/index.ts');
+  const { agreementDerivations, calendarTables, clockWords, derivationsFor, explainSql, neededFields, planDerivations, withDerived } =
+    await import('./compile/index.ts');
   const { dataSetFields, duckdb } = await import('./expression/index.ts');
   const { views, kpis: compiled } = await compileProject(project, kpis);
   const [kpi] = chosenKpis(compiled, [id]);
@@ -44,12 +51,14 @@ export const explainKpi = async (folder: string, id: string, options: { readonly
   const asOfMicros = asOfMicrosOf(project, {}) ?? asOfMicrosOf(project, options) ?? 0n;
   const { document, definition, text, jsonLogic } = kpi;
   const needed = neededFields([kpi], views);
-  const internal = (dataSet: string): readonly string[] => (needed[dataSet] ?? []).filter(isInternalField);
+  const given = Object.fromEntries(
+    Object.entries(project.data).map(([name, dataSet]) => [name, Object.keys(dataSetFields(name, dataSet)).filter(isFromFiles(name))]),
+  );
+  const derivations = [...derivationsFor(needed, given), ...agreementDerivations(project, duckdb)];
+  const { derived } = planDerivations({ derivations, needed, given });
   const sql = explainSql(kpi, {
     views,
-    available: Object.fromEntries(
-      Object.entries(project.data).map(([name, dataSet]) => [name, [...Object.keys(dataSetFields(name, dataSet)), ...internal(name)]]),
-    ),
+    available: withDerived(given, derived),
     zone: project.timezone,
     weekStart: project.week_starts ?? 'monday',
     asOfMicros,

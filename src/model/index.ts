@@ -8,9 +8,9 @@ export type { CalendarSetting, Clock, DayNames, DayWindows, Holiday, ScheduleVer
 export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter } from './catalogue.ts';
 export type { BusinessTime, Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
+export { columnKey } from './column-key.ts';
 export type { QualityCheck, QualityLaw, QualityProbe, QualitySetting, QualitySettings } from './quality.ts';
 export { qualityChecks } from './quality.ts';
-export { columnKey } from './column-key.ts';
 export type {
   CadenceSetting,
   Changes,
@@ -30,6 +30,7 @@ export type { Baseline, Direction, Kpi, Requirement, Target, Unit } from './kpi.
 export type { MetricSnapshot, Restatement, RestatementCause, Statement } from './metric-snapshot.ts';
 export type {
   ClockGaps,
+  BacklogPeriod,
   DataIssue,
   DataReport,
   Evaluation,
@@ -84,4 +85,4 @@ export type {
   ScanStatement,
   SegmentField,
 } from './measure-plan.ts';
-export type { ReadColumn, ReadField, ReadFold, ReadPlan, ReadSql, ReadTime, UnusableMapping } from './read-plan.ts';
+export type { ReadColumn, ReadCondition, ReadField, ReadFold, ReadPlan, ReadSql, ReadTime, UnusableMapping } from './read-plan.ts';

@@ -1,6 +1,8 @@
 import { agreementOutcomes } from './agreement-outcomes.ts';
 import { ancientTimestamps } from './ancient-timestamps.ts';
+import { backlogDoesNotAddUp } from './backlog-does-not-add-up.ts';
 import { createdGap } from './created-gap.ts';
+import { endedWithoutTime, historyWithoutFinalStatus, historyWithoutReopens } from './history-and-final-state.ts';
 import { identicalDurations } from './identical-durations.ts';
 import { loggedOverCapacity } from './logged-over-capacity.ts';
 import { lonelyAsOf } from './lonely-as-of.ts';
@@ -15,9 +17,13 @@ export const qualityRules: readonly QualityRule[] = [
   lonelyAsOf,
   identicalDurations,
   wholeHourDurations,
+  historyWithoutFinalStatus,
+  historyWithoutReopens,
+  endedWithoutTime,
   surveyUnknownTicket,
   scoreOutsideScale,
   createdGap,
   ...agreementOutcomes,
   loggedOverCapacity,
+  backlogDoesNotAddUp,
 ];
