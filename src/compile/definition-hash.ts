@@ -54,6 +54,12 @@ const agreementMeaning = (
   return decided || used.some(({ dataSet }) => dataSet === 'sla_instances') ? { agreements } : {};
 };
 
+/** What tickets are like follows from their history too, where the project declares it. */
+const withHistory = (dataSets: readonly string[]): readonly string[] => {
+  const ofTickets = dataSets.some((dataSet) => ['tickets', 'ticket_stays', 'sla_instances'].includes(dataSet));
+  return [...new Set([...dataSets, ...(ofTickets ? ['tickets', 'ticket_events'] : [])])];
+};
+
 /**
  * The fingerprint of what a KPI means, `sha256:` and 64 hex digits: SHA-256 of the canonical JSON (RFC 8785) of metric,
  * formula, the views it uses, the mappings of their data sets, the agreements that they follow from, cadence, its clock and the zone of the project. What a calendar holds has a
@@ -69,7 +75,7 @@ export const definitionHash = (
 ): string => {
   const aggregates = aggregatesOf(formula);
   const used = [...new Set(aggregates.map(({ selection }) => selection.view))].flatMap((name) => views[name] ?? []);
-  const dataSets = [...new Set(used.map(({ dataSet }) => dataSet))];
+  const dataSets = withHistory(used.map(({ dataSet }) => dataSet));
   return fingerprint({
     metric,
     formula: toJsonLogic(formula),
