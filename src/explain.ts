@@ -42,7 +42,7 @@ const explainedMicros = 365n * 86_400n * 1_000_000n;
 export const explainKpi = async (folder: string, id: string, options: { readonly asOf: string }): Promise<ExplainResult> => {
   const { project, kpis, diagnostics } = await loadAndValidate(folder);
   if (project === null || hasErrors(diagnostics)) return { diagnostics, explanation: null };
-  const { calendarTables, clockWords, derivationsFor, explainSql, neededFields, planDerivations, withDerived } =
+  const { agreementDerivations, calendarTables, clockWords, derivationsFor, explainSql, neededFields, planDerivations, withDerived } =
     await import('./compile/index.ts');
   const { dataSetFields, duckdb } = await import('./expression/index.ts');
   const { views, kpis: compiled } = await compileProject(project, kpis);
@@ -54,7 +54,8 @@ export const explainKpi = async (folder: string, id: string, options: { readonly
   const given = Object.fromEntries(
     Object.entries(project.data).map(([name, dataSet]) => [name, Object.keys(dataSetFields(name, dataSet)).filter(isFromFiles(name))]),
   );
-  const { derived } = planDerivations({ derivations: derivationsFor(needed, given), needed, given });
+  const derivations = [...derivationsFor(needed, given), ...agreementDerivations(project, duckdb)];
+  const { derived } = planDerivations({ derivations, needed, given });
   const sql = explainSql(kpi, {
     views,
     available: withDerived(given, derived),

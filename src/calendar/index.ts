@@ -15,3 +15,4 @@ export { readCalendar } from './business/read-calendar.ts';
 export { dayText, readDay } from './business/read-day.ts';
 export { dayNames, readDayNames } from './business/read-day-names.ts';
 export { readDayWindow } from './business/read-day-window.ts';
+export { spanMicros } from './span-micros.ts';

@@ -25,7 +25,7 @@ const dataSetsOf = (formula: Formula, views: Readonly<Record<string, View>>): re
 export const compileKpi = (
   document: Kpi,
   views: Readonly<Record<string, View>>,
-  project: Pick<Project, 'timezone' | 'week_starts' | 'data' | 'calendars'>,
+  project: Pick<Project, 'timezone' | 'week_starts' | 'data' | 'agreements' | 'calendars'>,
 ): CompiledKpi => {
   const { formula, problems } = checkFormula(document.formula, views);
   invariant(formula, `the formula of ${document.kpi} was not validated: ${problems.map(({ message }) => message).join('; ')}`);

@@ -17,3 +17,4 @@ export { CALENDARS, type CalendarTables, calendarTables } from './clock/calendar
 export { clockWords } from './clock/clock-words.ts';
 export { countedSql } from './clock/counted-sql.ts';
 export { dueSql } from './clock/due-sql.ts';
+export { agreementDerivations } from './agreements/agreement-derivations.ts';

@@ -176,6 +176,8 @@ export interface View {
   readonly dataSet: string;
   /** Present when neither `data` nor anything that goodhart makes gives the data set: formulas over it are sound and have no value. */
   readonly undeclared?: true;
+  /** Fields that only another data set would give, with the input that is lacking: `policy` of `sla` where there are no `sla_instances`. */
+  readonly lent?: Readonly<Record<string, string>>;
   readonly condition: RowExpression | null;
   readonly time:
     | { readonly kind: 'flow'; readonly at: RowExpression }

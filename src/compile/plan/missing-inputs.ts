@@ -20,8 +20,11 @@ export const missingInputs = (
     const has = new Set(isThere ? available[view.dataSet] : []);
     return boundFields(bound)
       .filter((field) => !has.has(field) && !isInstant(field, view))
-      .map((field) => `${view.dataSet}.${field}`)
-      .flatMap((input) => (Object.hasOwn(lacking, input) ? (lacking[input] ?? []) : [isThere ? input : view.dataSet]));
+      .flatMap((field) => {
+        if (Object.hasOwn(view.lent ?? {}, field)) return view.lent?.[field] ?? [];
+        const input = `${view.dataSet}.${field}`;
+        return Object.hasOwn(lacking, input) ? (lacking[input] ?? []) : [isThere ? input : view.dataSet];
+      });
   });
   return [...new Set(missing)].toSorted();
 };

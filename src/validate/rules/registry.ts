@@ -1,4 +1,8 @@
 import type { Rule } from '../rule.ts';
+import { agreementClock } from './agreement-clock.ts';
+import { agreementField } from './agreement-field.ts';
+import { agreementsBesideFile } from './agreements-beside-file.ts';
+import { daysOfBusinessClock } from './days-of-business-clock.ts';
 import { calendarDays } from './calendar-days.ts';
 import { calendarHolidays } from './calendar-holidays.ts';
 import { calendarWindows } from './calendar-windows.ts';
@@ -32,6 +36,10 @@ import { viewNameTaken } from './view-name-taken.ts';
 
 /** Every rule over definitions; a test sees to it that each file of this folder is here. */
 export const rules: readonly Rule[] = [
+  agreementClock,
+  agreementField,
+  agreementsBesideFile,
+  daysOfBusinessClock,
   calendarDays,
   calendarHolidays,
   calendarWindows,
