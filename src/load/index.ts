@@ -3,3 +3,5 @@ export { loadProject } from './load-project.ts';
 export type { Kind } from './kinds.ts';
 export type { LoadedTemplates } from './load-templates.ts';
 export { loadTemplates } from './load-templates.ts';
+export type { LoadedCatalogue } from './load-catalogue.ts';
+export { loadCatalogue } from './load-catalogue.ts';

@@ -1,10 +1,11 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, didYouMean, OperationalError, rangeOf, sortDiagnostics } from '../diagnostic/index.ts';
-import type { Definition, Source } from '../model/index.ts';
+import type { Definition, ShippedMetrics, Source } from '../model/index.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { type Kind, kindNames, kindOf } from './kinds.ts';
 import { listDefinitions } from './list-definitions.ts';
+import { loadShippedMetrics } from './load-shipped-metrics.ts';
 import { readSource } from './read-source.ts';
 import { type Parsed, parseYaml } from './yaml/parse-yaml.ts';
 
@@ -19,6 +20,8 @@ export interface LoadedProject {
   readonly project: Definition | null;
   /** The definitions of each kind, by path. */
   readonly definitions: Readonly<Record<Kind, readonly Definition[]>>;
+  /** The shipped metrics that the KPIs extend. */
+  readonly shipped: ShippedMetrics;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -87,5 +90,6 @@ export async function loadProject(folder: string): Promise<LoadedProject> {
     diagnostics.push(loadCatalogue.diagnose('unread-file', atStart(path), { better: path.replace(/\.ya?ml$/i, '.yaml') }));
   }
   for (const { path, why } of listing.links) diagnostics.push(loadCatalogue.diagnose('unfollowed-link', atStart(path), { why }));
-  return { folder: root, project: project.definition, definitions, diagnostics: sortDiagnostics(diagnostics) };
+  const shipped = await loadShippedMetrics(definitions.kpi);
+  return { folder: root, project: project.definition, definitions, shipped, diagnostics: sortDiagnostics(diagnostics) };
 }

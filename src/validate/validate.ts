@@ -1,11 +1,12 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostic/index.ts';
-import type { Definition, Kpi, Project } from '../model/index.ts';
+import type { Definition, Kpi, Project, ShippedMetrics } from '../model/index.ts';
 import { checkKpiFormula, type KnownViews } from './formulas/check-kpi-formula.ts';
 import { checkProjectExpressions } from './formulas/check-project-expressions.ts';
+import { extendKpi } from './extends/extend-kpi.ts';
+import { inheritedPaths } from './extends/inherited-paths.ts';
 import * as schemas from './generated/schemas.js';
 import * as validators from './generated/validators.js';
 import { mergeDiagnostics } from './merge-diagnostics.ts';
-import type { KpiDraft } from './rule-context.ts';
 import { rules } from './rules/registry.ts';
 import { checkSchema } from './schema/check-schema.ts';
 
@@ -13,6 +14,7 @@ import { checkSchema } from './schema/check-schema.ts';
 export interface Unvalidated {
   readonly project: Definition | null;
   readonly definitions: { readonly kpi: readonly Definition[] };
+  readonly shipped: ShippedMetrics;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -20,17 +22,19 @@ export interface Unvalidated {
 export interface Validated {
   /** `null` when `goodhart.yaml` has an error. */
   readonly project: Definition<Project> | null;
-  /** KPIs of files without an error. */
+  /** KPIs of files without an error, with what they inherit put in. */
   readonly kpis: readonly Definition<Kpi>[];
+  /** By KPI that extends a metric of the catalogue: what it inherits, as paths such as `formula` and `metric.unit`. */
+  readonly inherited: Readonly<Record<string, readonly string[]>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const noViews: KnownViews = { views: {}, broken: [], complete: false };
 
 /** The definitions of files in which nothing is an error; a schema has checked that they have the type. */
-function sound<T>(definitions: readonly Definition[], diagnostics: readonly Diagnostic[]): readonly Definition<T>[] {
+function sound<T>(definitions: readonly Definition<unknown>[], diagnostics: readonly Diagnostic[]): readonly Definition<T>[] {
   const faulty = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ source }) => source.path));
-  return definitions.filter(({ source }) => !faulty.has(source.path)) as readonly Definition<unknown>[] as readonly Definition<T>[];
+  return definitions.filter(({ source }) => !faulty.has(source.path)) as readonly Definition<T>[];
 }
 
 /** Whether loading refused a whole file. */
@@ -53,9 +57,15 @@ export function validate(loaded: Unvalidated): Validated {
 
   const expressions = projectCheck === null ? null : checkProjectExpressions(projectCheck.draft);
   const known = expressions?.known ?? noViews;
-  const formulas = kpiChecks.map(({ draft }) => ({ draft, ...checkKpiFormula(draft, known) }));
-  const kpis: readonly KpiDraft[] = formulas.map(({ draft, formula }) => ({ definition: draft, formula }));
-  const context = { project: projectCheck?.draft ?? null, kpis, incomplete: isIncomplete(loaded), views: known.views };
+  const formulas = kpiChecks.map(({ draft }) => checkKpiFormula(extendKpi(draft, loaded.shipped), known));
+  const kpis = formulas.map(({ draft }) => draft);
+  const context = {
+    project: projectCheck?.draft ?? null,
+    kpis,
+    catalogueIds: loaded.shipped.ids,
+    incomplete: isIncomplete(loaded),
+    views: known.views,
+  };
 
   const diagnostics = sortDiagnostics([
     ...mergeDiagnostics(loaded.diagnostics, schemaFindings),
@@ -64,5 +74,12 @@ export function validate(loaded: Unvalidated): Validated {
     ...rules.flatMap((rule) => rule.run(context)),
   ]);
   const [project = null] = loaded.project === null ? [] : sound<Project>([loaded.project], diagnostics);
-  return { project, kpis: sound<Kpi>(loaded.definitions.kpi, diagnostics), diagnostics };
+  const whole = sound<Kpi>(
+    kpis.map(({ definition }) => definition),
+    diagnostics,
+  );
+  const extended = kpis
+    .filter(({ metric }) => metric !== null)
+    .map((kpi) => [kpi.definition.value.kpi ?? '', inheritedPaths(kpi)] as const);
+  return { project, kpis: whole, inherited: Object.fromEntries(extended), diagnostics };
 }

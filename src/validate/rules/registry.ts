@@ -4,11 +4,14 @@ import { emptyBand } from './empty-band.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { impossibleTarget } from './impossible-target.ts';
 import { improveWithoutBaseline } from './improve-without-baseline.ts';
+import { metricIdOfCatalogue } from './metric-id-of-catalogue.ts';
 import { milestoneOrder } from './milestone-order.ts';
 import { milestoneProgress } from './milestone-progress.ts';
+import { missingParameter } from './missing-parameter.ts';
 import { nearBand } from './near-band.ts';
 import { noKpis } from './no-kpis.ts';
 import { overrideWithoutSegment } from './override-without-segment.ts';
+import { parameterType } from './parameter-type.ts';
 import { reportFileName } from './report-file-name.ts';
 import { reportWithoutKpis } from './report-without-kpis.ts';
 import { reportWrittenTwice } from './report-written-twice.ts';
@@ -16,6 +19,8 @@ import { targetAgainstDirection } from './target-against-direction.ts';
 import { targetOnDemand } from './target-on-demand.ts';
 import { timeFormat } from './time-format.ts';
 import { undeclaredObjective } from './undeclared-objective.ts';
+import { unknownCatalogueMetric } from './unknown-catalogue-metric.ts';
+import { unknownParameter } from './unknown-parameter.ts';
 import { unknownSegmentField } from './unknown-segment-field.ts';
 import { unknownTimezone } from './unknown-timezone.ts';
 import { unmissableTarget } from './unmissable-target.ts';
@@ -28,11 +33,14 @@ export const rules: readonly Rule[] = [
   impossibleDate,
   impossibleTarget,
   improveWithoutBaseline,
+  metricIdOfCatalogue,
   milestoneOrder,
   milestoneProgress,
+  missingParameter,
   nearBand,
   noKpis,
   overrideWithoutSegment,
+  parameterType,
   reportFileName,
   reportWithoutKpis,
   reportWrittenTwice,
@@ -40,6 +48,8 @@ export const rules: readonly Rule[] = [
   targetOnDemand,
   timeFormat,
   undeclaredObjective,
+  unknownCatalogueMetric,
+  unknownParameter,
   unknownSegmentField,
   unknownTimezone,
   unmissableTarget,
