@@ -39,7 +39,18 @@ export const checkProject = async (folder: string): Promise<CheckResult> => {
 
 /** Reads the data sets that the KPIs use and measures the chosen ones, in an engine that lives as long as this call. */
 const evaluateCompiled = async (folder: string, { project, views, kpis }: Compiled, options: RunOptions): Promise<Evaluation> => {
-  const { neededFields, planMeasures, planRead, readSql } = await import('./compile/index.ts');
+  const {
+    derivations,
+    deriveSql,
+    givenFields,
+    neededFields,
+    planDerivations,
+    planMeasures,
+    planRead,
+    reachableFields,
+    readSql,
+    withDerived,
+  } = await import('./compile/index.ts');
   const { describeData, measure, openEngine, readData } = await import('./evaluate/index.ts');
   const { duckdb } = await import('./expression/index.ts');
   const wanted = chosenKpis(kpis, options.kpis);
@@ -52,21 +63,31 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
   options.signal?.addEventListener('abort', stop);
   try {
     options.signal?.throwIfAborted();
-    const sets = [];
+    const reachable = reachableFields(derivations, needed);
+    const described = [];
     for (const [name, dataSet] of Object.entries(project.data)) {
       // A data set may be named as a property that every object has.
-      const fields = Object.hasOwn(needed, name) ? needed[name] : undefined;
-      if (fields === undefined) continue;
+      if (!Object.hasOwn(reachable, name)) continue;
       const data = await describeData(engine, { folder, roots }, name, dataSet);
-      const { plan } = planRead({ name, dataSet, timezone: project.timezone, columns: data.columns, needed: fields });
-      sets.push({ data, plan, sql: readSql(plan, duckdb) });
+      described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.columns } });
     }
+    const given = Object.fromEntries(described.map(({ request }) => [request.name, givenFields(request)]));
+    const derivation = planDerivations({ derivations, needed, given });
+    const sets = described.flatMap(({ data, request }) => {
+      const fields = Object.hasOwn(derivation.read, request.name) ? derivation.read[request.name] : undefined;
+      if (fields === undefined) return [];
+      const { plan } = planRead({ ...request, needed: fields });
+      return [{ data, plan, sql: readSql(plan, duckdb) }];
+    });
+    const read = Object.fromEntries(sets.map(({ plan: { dataSet, fields } }) => [dataSet, fields.map((field) => field.name)]));
     const { asOfMicros, profile, reports } = await readData(engine, sets, asOf === undefined ? {} : { asOf });
+    for (const statement of deriveSql(derivation, read, asOfMicros, duckdb)) await engine.run(statement);
     const oldest = Object.values(profile).flatMap((range) => (range === null ? [] : [range.minMicros]));
     const plan = planMeasures({
       kpis: wanted,
       views,
-      available: Object.fromEntries(sets.map(({ plan: { dataSet, fields } }) => [dataSet, fields.map((field) => field.name)])),
+      available: withDerived(read, derivation.derived),
+      lacking: derivation.lacking,
       zone: project.timezone,
       weekStart: project.week_starts ?? 'monday',
       asOfMicros,

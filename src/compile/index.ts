@@ -1,6 +1,11 @@
-export { type PlannedRead, planRead } from './read/plan-read.ts';
+export { givenFields, type PlannedRead, planRead } from './read/plan-read.ts';
 export { readSql } from './read/read-sql.ts';
 export { compileKpi } from './compile-kpi.ts';
 export { neededFields } from './plan/needed-fields.ts';
 export { planMeasures } from './plan/plan-measures.ts';
 export { explainSql } from './explain-sql.ts';
+export { derivations } from './derive/derivations.ts';
+export { deriveSql } from './derive/derive-sql.ts';
+export { planDerivations } from './derive/plan-derivations.ts';
+export { reachableFields } from './derive/reachable-fields.ts';
+export { withDerived } from './derive/with-derived.ts';

@@ -15,6 +15,8 @@ export const problemCodes = [
   'formula-literal',
   'formula-misplaced',
   'formula-constant',
+  'formula-impossible-value',
+  'formula-undeclared-data',
   'view-base',
   'view-cycle',
   'view-name',
@@ -28,6 +30,8 @@ export type ProblemCode = (typeof problemCodes)[number];
 export interface FormulaProblem {
   /** Stable kebab code of a diagnostic. */
   readonly code: ProblemCode;
+  /** An error when absent: what has one can be computed nevertheless. */
+  readonly severity?: 'warning' | 'info';
   /** What is wrong, one sentence, no full stop at the end. */
   readonly message: string;
   /** What was expected or what to do, one sentence. */
@@ -39,3 +43,6 @@ export interface FormulaProblem {
 
 /** Takes a problem; checkers go on after it, so that one run shows all of them. */
 export type Report = (problem: FormulaProblem) => void;
+
+/** Whether a problem keeps the formula from being computed. */
+export const isError = ({ severity }: FormulaProblem): boolean => severity === undefined;

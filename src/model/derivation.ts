@@ -3,6 +3,14 @@ import type { ValueType } from './value.ts';
 /** Fields by data set. */
 export type FieldsByDataSet = Readonly<Record<string, readonly string[]>>;
 
+/** What the SQL of a derivation may depend on. */
+export interface DerivationContext {
+  /** Which of `uses` and `original` are there. */
+  readonly has: (dataSet: string, field: string) => boolean;
+  /** SQL of the instant of judgement, a TIMESTAMP in UTC. Nothing in the tables is later, promises excepted. */
+  readonly asOf: string;
+}
+
 /**
  * Something made from tables that were read, before anything is measured: new fields of a data set (one row a key), or a
  * whole data set. Pure data: what it needs, what it gives and the SQL that makes it.
@@ -14,7 +22,8 @@ export interface Derivation {
     readonly dataSet: string;
     readonly fields: Readonly<Record<string, ValueType>>;
     /**
-     * - `table`: the SQL is the whole data set, with `_row` and every field of `fields`
+     * - `table`: the SQL is the whole data set, with `_row` and every field of `fields`; not made when the project reads
+     *   that data set from files
      * - `fields`: the SQL has the key of the data set and `fields`, at most one row a key; a field that the files give too
      *   is given by the SQL where it has a value there, else by the files
      */
@@ -24,6 +33,41 @@ export interface Derivation {
   readonly needs: FieldsByDataSet;
   /** These are used when they are there. */
   readonly uses: FieldsByDataSet;
-  /** One SELECT. `has` says which of `uses` are there. */
-  sql(context: { readonly has: (dataSet: string, field: string) => boolean }): string;
+  /**
+   * These are used where the files give them, with the value that the files give: another derivation that makes them too
+   * runs later. It is how a derivation may look at the last state of a ticket whose history gives a better one.
+   */
+  readonly original?: FieldsByDataSet;
+  /** One SELECT over tables named as the data sets. */
+  sql(context: DerivationContext): string;
+}
+
+/** Derivations that are carried out together: they do not depend on each other. */
+export type DerivationStep =
+  /** A data set that did not exist. */
+  | { readonly kind: 'table'; readonly dataSet: string; readonly derivation: Derivation }
+  /** New fields of a data set, in one rewrite of its table. */
+  | {
+      readonly kind: 'fields';
+      readonly dataSet: string;
+      /** Field that identifies a row. */
+      readonly key: string;
+      /** In the order in which they are asked for a value; what the table has already comes last. */
+      readonly derivations: readonly Derivation[];
+      /** The fields that are wanted of them. */
+      readonly fields: readonly string[];
+    };
+
+/** Which derivations run, in order, and what must be read for them. */
+export interface DerivationPlan {
+  readonly steps: readonly DerivationStep[];
+  /** The fields to be read from the files of each data set. A data set that is not here is not read. */
+  readonly read: FieldsByDataSet;
+  /** The fields that each data set has in the end, beyond those that were read. */
+  readonly derived: FieldsByDataSet;
+  /**
+   * For a field that only a derivation could give and that nothing gives (as `ticket_stays.entered_at`): the inputs that
+   * are lacking, as `ticket_events.at`, or `ticket_events` when that whole data set is.
+   */
+  readonly lacking: Readonly<Record<string, readonly string[]>>;
 }

@@ -143,6 +143,8 @@ export type Formula = Literal | Aggregate | ScalarCall;
 export interface View {
   readonly name: string;
   readonly dataSet: string;
+  /** Present when neither `data` nor anything that goodhart makes gives the data set: formulas over it are sound and have no value. */
+  readonly undeclared?: true;
   readonly condition: RowExpression | null;
   readonly time:
     | { readonly kind: 'flow'; readonly at: RowExpression }

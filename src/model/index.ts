@@ -7,7 +7,7 @@ export type { Agreement, Span } from './agreement.ts';
 export type { CalendarSetting, Clock, DayNames, DayWindows, Holiday, ScheduleVersion } from './business-calendar.ts';
 export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter, ShippedMetric, ShippedMetrics } from './catalogue.ts';
 export { catalogueReference } from './catalogue.ts';
-export type { Derivation, FieldsByDataSet } from './derivation.ts';
+export type { Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
 export type { QualityCheck, QualitySetting, QualitySettings } from './quality.ts';
 export type {
@@ -41,6 +41,7 @@ export type {
 export type { Entity, EntityField } from './entities/entity.ts';
 export type { EntityName } from './entities/entities.ts';
 export { entities, entityOf } from './entities/entities.ts';
+export { borrowedFieldsOf, borrowsFromTicket } from './entities/borrowed-fields.ts';
 export { endStatuses, statuses } from './entities/statuses.ts';
 export type {
   Aggregate,

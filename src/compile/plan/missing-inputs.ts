@@ -8,14 +8,22 @@ export const timeExpressions = ({ time }: View): readonly RowExpression[] => (ti
 /** `instant` is not a column: it is the end of the period in a stock view. */
 const isInstant = (field: string, view: View): boolean => view.time.kind === 'stock' && field === 'instant';
 
-/** Fields that the aggregates need and the data does not have, as `tickets.due_at`, in alphabetical order. */
-export const missingInputs = (aggregates: readonly BoundAggregate[], available: AvailableFields): readonly string[] => {
+/**
+ * Fields that the aggregates need and the data does not have, as `tickets.due_at`, in alphabetical order; for a field that
+ * would be derived, the inputs that it would be derived from (`lacking`).
+ */
+export const missingInputs = (
+  aggregates: readonly BoundAggregate[],
+  available: AvailableFields,
+  lacking: Readonly<Record<string, readonly string[]>> = {},
+): readonly string[] => {
   const missing = aggregates.flatMap(({ view, conditions, arguments: values }) => {
     const has = new Set(available[view.dataSet]);
     return [...timeExpressions(view), ...conditions, ...values]
       .flatMap((expression) => [...fieldsOf(expression)])
       .filter((field) => !has.has(field) && !isInstant(field, view))
-      .map((field) => `${view.dataSet}.${field}`);
+      .map((field) => `${view.dataSet}.${field}`)
+      .flatMap((input) => (Object.hasOwn(lacking, input) ? (lacking[input] ?? []) : [input]));
   });
   return [...new Set(missing)].toSorted();
 };

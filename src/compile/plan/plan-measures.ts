@@ -18,6 +18,8 @@ export interface PlanRequest {
   readonly views: Readonly<Record<string, View>>;
   /** The fields that each data set really has. */
   readonly available: AvailableFields;
+  /** What stands for a field that nothing gives and a derivation would: the inputs that it lacks (`DerivationPlan.lacking`). */
+  readonly lacking?: Readonly<Record<string, readonly string[]>>;
   /** IANA zone of the periods. */
   readonly zone: string;
   readonly weekStart: WeekStart;
@@ -72,9 +74,9 @@ const refused = ({ document, cadence, formula, segmentSets }: CompiledKpi, missi
   missingSegments: [],
 });
 
-const planKpi = (kpi: CompiledKpi, { views, available }: PlanRequest, { scans, positionOf }: Registry): KpiPlan => {
+const planKpi = (kpi: CompiledKpi, { views, available, lacking }: PlanRequest, { scans, positionOf }: Registry): KpiPlan => {
   const bound = aggregatesOf(kpi.formula).map((aggregate) => bindAggregate(aggregate, views, available));
-  const missing = missingInputs(bound, available);
+  const missing = missingInputs(bound, available, lacking);
   if (missing.length > 0) return refused(kpi, missing);
   const possible = (set: readonly string[]): boolean =>
     set.every((field) => bound.every(({ view }) => available[view.dataSet]?.includes(field)));

@@ -151,3 +151,9 @@ export const planRead = (request: ReadRequest): PlannedRead => {
   };
   return { plan, missing: needed.filter((field) => !has(field)) };
 };
+
+/** Every field that the files of a data set give, in the order of its entity and mappings, whoever may want it. */
+export const givenFields = (request: Omit<ReadRequest, 'needed'>): readonly string[] => {
+  const all = Object.keys(dataSetFields(request.name, request.dataSet));
+  return planRead({ ...request, needed: all }).plan.fields.map((field) => field.name);
+};

@@ -1,10 +1,19 @@
 import { didYouMean } from '../../diagnostic/index.ts';
-import type { Aggregate, AggregateFunction, Formula, Literal, View, ViewSelection } from '../../model/index.ts';
+import {
+  type Aggregate,
+  type AggregateFunction,
+  entityOf,
+  type Formula,
+  type Literal,
+  type View,
+  type ViewSelection,
+} from '../../model/index.ts';
 import { printName } from '../forms/print.ts';
 import { aggregates } from '../operators/aggregates.ts';
 import { isRowOperator, isScalarOperator, scalarOperators } from '../operators/registry.ts';
 import type { Report } from '../problem.ts';
 import type { CallSyntax, LiteralSyntax, NameSyntax, Syntax } from '../syntax/syntax.ts';
+import { fieldValues } from '../views/field-values.ts';
 import { checkArguments } from './check-arguments.ts';
 import { checkLiteral } from './check-literal.ts';
 import { checkRowSyntax, type RowScope } from './check-row-syntax.ts';
@@ -14,17 +23,19 @@ import { reportUnknownFunction } from './report-unknown-function.ts';
 export type Views = Readonly<Record<string, View>>;
 
 /** The fields of a view; own names only. */
-const scopeOf = ({ name, fields }: View): RowScope => ({
-  typeOf: (field) => (Object.hasOwn(fields, field) ? fields[field] : undefined),
-  names: Object.keys(fields),
-  owner: `The view "${name}"`,
+const scopeOf = (view: View): RowScope => ({
+  typeOf: (field) => (Object.hasOwn(view.fields, field) ? view.fields[field] : undefined),
+  valuesOf: (field) => fieldValues(view, field),
+  names: Object.keys(view.fields),
+  owner: `The view "${view.name}"`,
 });
 
 const viewOf = (name: string, views: Views): View | undefined => (Object.hasOwn(views, name) ? views[name] : undefined);
 
 const reportUnknownView = ({ name, origin }: NameSyntax, views: Views, report: Report): void => {
   const near = didYouMean(name, Object.keys(views));
-  const owner = Object.values(views).find(({ fields }) => Object.hasOwn(fields, name));
+  const given = Object.values(views).filter(({ undeclared }) => undeclared === undefined);
+  const owner = [...given, ...Object.values(views)].find(({ fields }) => Object.hasOwn(fields, name));
   const isField = near === undefined && owner !== undefined;
   report({
     code: isField ? 'formula-misplaced' : 'formula-unknown-view',
@@ -32,9 +43,23 @@ const reportUnknownView = ({ name, origin }: NameSyntax, views: Views, report: R
     help: isField
       ? `Put it into an aggregate, as in median(${printName(owner.name)}, ${name}).`
       : near === undefined
-        ? `The views are ${Object.keys(views).map(printName).join(', ')}.`
+        ? `The views of the declared data are ${given.map((view) => printName(view.name)).join(', ')}.`
         : `Did you mean ${printName(near)}?`,
     ...(near === undefined ? {} : { suggestion: printName(near) }),
+    origin,
+  });
+};
+
+/** Not a mistake: the KPI is sound, and unknown until the data set comes. */
+const reportUndeclared = ({ name, origin }: NameSyntax, { dataSet }: View, report: Report): void => {
+  const { unlocks, madeFrom } = entityOf(dataSet) ?? {};
+  const input = madeFrom === 'ticket_events' ? madeFrom : dataSet;
+  const other = madeFrom === 'agreements' ? ', or write `agreements`' : '';
+  report({
+    code: 'formula-undeclared-data',
+    severity: 'info',
+    message: `This KPI is unknown: the view ${JSON.stringify(name)} needs the data set ${input}, which goodhart.yaml does not declare`,
+    help: `Declare data.${input}${other} to unlock ${unlocks ?? 'it'}.`,
     origin,
   });
 };
@@ -62,6 +87,7 @@ const checkSelection = (
     reportUnknownView(base, views, report);
     return null;
   }
+  if (view.undeclared === true) reportUndeclared(base, view, report);
   const checked = conditions.map((condition) => checkCondition(condition, scopeOf(view), report));
   const sound = checked.filter((condition) => condition !== null);
   const selection = sound.length === checked.length ? { view: base.name, conditions: sound, origin: node.origin } : null;

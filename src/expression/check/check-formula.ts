@@ -2,14 +2,15 @@ import type { Formula, Json, View } from '../../model/index.ts';
 import { aggregatesOf } from '../forms/aggregates-of.ts';
 import { printFormula } from '../forms/print.ts';
 import { limits } from '../limits.ts';
-import type { FormulaProblem } from '../problem.ts';
+import { type FormulaProblem, isError } from '../problem.ts';
 import { type ParameterValues, putParameters } from '../syntax/put-parameters.ts';
 import { readSyntax } from '../syntax/read-syntax.ts';
 import { checkFormulaSyntax } from './check-formula-syntax.ts';
 
-/** A formula that may be computed, or what is wrong with it: exactly one of the two. */
+/** A formula that may be computed, or what is wrong with it. */
 export interface CheckedFormula {
   readonly formula: Formula | null;
+  /** Those without a severity are errors; there is a formula when none is. */
   readonly problems: readonly FormulaProblem[];
 }
 
@@ -45,5 +46,5 @@ export function checkFormula(input: Json, views: Readonly<Record<string, View>>,
   const formula = checkFormulaSyntax(putParameters(syntax, parameters), views, (problem) => found.push(problem));
   const whole = formula === null ? null : wholeProblem(formula);
   if (whole !== null) found.push(whole);
-  return { formula: found.length === 0 ? formula : null, problems: found };
+  return { formula: found.some(isError) ? null : formula, problems: found };
 }

@@ -3,7 +3,8 @@ import { invariant } from '../../diagnostic/index.ts';
 import { checkRow } from '../check/check-row.ts';
 import { substituteFields } from '../forms/substitute-fields.ts';
 import type { FormulaProblem } from '../problem.ts';
-import type { StandardView } from './standard-views.ts';
+import type { StandardView } from './standard/standard-view.ts';
+import { fieldValues } from './field-values.ts';
 import { becomesFlow, findTimeProblem, instant, usesInstant } from './time-problem.ts';
 import type { ViewKey } from './view-problem.ts';
 
@@ -11,7 +12,7 @@ type ReportKey = (key: ViewKey, problem: FormulaProblem) => void;
 
 /** Reads one key of a view over the fields of the view that it stands on, and puts that view's derived fields in. */
 const read = (text: string, key: ViewKey, expected: ValueType, base: View, report: ReportKey): RowExpression | null => {
-  const { expression, problems } = checkRow(text, base.fields, expected);
+  const { expression, problems } = checkRow(text, base.fields, expected, (name) => fieldValues(base, name));
   for (const problem of problems) report(key, problem);
   return expression === null ? null : substituteFields(expression, base.derived);
 };
@@ -92,6 +93,7 @@ export function buildView(
   return {
     name,
     dataSet: base.dataSet,
+    ...(base.undeclared === undefined ? {} : { undeclared: base.undeclared }),
     condition: both(base.condition, keys.where),
     time,
     derived,

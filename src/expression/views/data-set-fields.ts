@@ -1,14 +1,15 @@
-import { type DataSet, entityOf, type ValueType } from '../../model/index.ts';
+import { borrowedFieldsOf, type DataSet, type EntityField, entityOf, type ValueType } from '../../model/index.ts';
+
+const typesOf = (fields: Readonly<Record<string, EntityField>>): readonly (readonly [string, ValueType])[] =>
+  Object.entries(fields).map(([name, { type }]) => [name, type] as const);
 
 /**
- * The fields of a data set with their types: those of its entity, and those that the project declares.
- * A declared type only counts for a field that the entity does not have; `text` when none is given.
+ * The fields of a data set with their types: those of its entity, those that the project declares, and those that a row
+ * may have from its ticket. A declared type only counts for a field that the entity does not have; `text` when none is given.
  */
-export function dataSetFields(name: string, dataSet: DataSet): Readonly<Record<string, ValueType>> {
-  const canonical = Object.entries(entityOf(name)?.fields ?? {}).map(([field, { type }]): [string, ValueType] => [field, type]);
-  const own = Object.entries(dataSet.fields ?? {}).map(([field, mapping]): [string, ValueType] => [
-    field,
-    typeof mapping === 'string' ? 'text' : (mapping.type ?? 'text'),
-  ]);
-  return Object.fromEntries([...own, ...canonical]);
+export function dataSetFields(name: string, dataSet?: DataSet): Readonly<Record<string, ValueType>> {
+  const own = Object.entries(dataSet?.fields ?? {}).map(
+    ([field, mapping]) => [field, typeof mapping === 'string' ? 'text' : (mapping.type ?? 'text')] as const,
+  );
+  return Object.fromEntries([...typesOf(borrowedFieldsOf(name)), ...own, ...typesOf(entityOf(name)?.fields ?? {})]);
 }

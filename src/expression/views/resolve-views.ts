@@ -1,10 +1,11 @@
 import { didYouMean } from '../../diagnostic/index.ts';
-import type { DeclaredView, Project, View } from '../../model/index.ts';
+import { type DeclaredView, entityOf, type Project, type View } from '../../model/index.ts';
 import type { FormulaProblem, ProblemCode } from '../problem.ts';
 import { buildView } from './build-view.ts';
 import { dataSetView } from './data-set-view.ts';
 import type { ViewProblem } from './view-problem.ts';
-import { standardViews, type StandardView } from './standard-views.ts';
+import type { StandardView } from './standard/standard-view.ts';
+import { standardViews } from './standard-views.ts';
 
 /** Every view that formulas may use. A view with problems is left out. */
 export interface ResolvedViews {
@@ -27,8 +28,8 @@ const wholeValue = (
   origin: { kind: 'text', start: 0, end: text.length },
 });
 
-const declarationsOf = ({ data, views = {} }: Pick<Project, 'data' | 'views'>): ReadonlyMap<string, Declaration> => {
-  const standard = Object.entries(standardViews).filter(([, { of }]) => Object.hasOwn(data, of));
+const declarationsOf = ({ views = {} }: Pick<Project, 'views'>): ReadonlyMap<string, Declaration> => {
+  const standard = Object.entries(standardViews);
   const own = Object.entries(views).filter(([name]) => !Object.hasOwn(standardViews, name));
   return new Map<string, Declaration>([...standard, ...own]);
 };
@@ -44,11 +45,21 @@ const redeclared = (views: Pick<Project, 'views'>['views'] = {}): readonly ViewP
       }),
     }));
 
+/** What of a project views are made from. */
+type ViewedProject = Pick<Project, 'data' | 'views' | 'agreements'>;
+
+/** Whether there are rows of the data set: from files, or made from what the project has. */
+const isGiven = (name: string, { data, agreements = {} }: ViewedProject): boolean => {
+  if (Object.hasOwn(data, name)) return true;
+  const source = entityOf(name)?.madeFrom;
+  return source === 'agreements' ? Object.keys(agreements).length > 0 : source !== undefined && Object.hasOwn(data, source);
+};
+
 /**
- * Builds the standard views of the declared data sets and the views that the project declares, with everything that a view stands on put in:
+ * Builds the standard views, of undeclared data sets too, and the views that the project declares, with everything that a view stands on put in:
  * conditions, time and derived fields are expressions over the fields of the data set.
  */
-export function resolveViews(project: Pick<Project, 'data' | 'views'>): ResolvedViews {
+export function resolveViews(project: ViewedProject): ResolvedViews {
   const declarations = declarationsOf(project);
   const done = new Map<string, View | null>();
   const problems: ViewProblem[] = [...redeclared(project.views)];
@@ -57,6 +68,7 @@ export function resolveViews(project: Pick<Project, 'data' | 'views'>): Resolved
   const baseOf = (name: string, of: string, trail: readonly string[]): View | null => {
     // The view `surveys` has only the answered ones; a view of its own must be able to reach all rows of the data set.
     if (Object.hasOwn(project.data, of)) return dataSetView(of, project.data[of]);
+    if (entityOf(of) !== undefined) return dataSetView(of, undefined, isGiven(of, project));
     const again = trail.includes(of);
     if (declarations.has(of) && of !== name && !again) return resolve(of, [...trail, name]);
     problems.push({ view: name, key: 'of', problem: again || of === name ? cycle(of, [...trail, name]) : unknownBase(of, names) });

@@ -1,13 +1,10 @@
-import type { DeclaredView, EntityName } from '../../model/index.ts';
-
-/** A view that every project has whose data set it declares. */
-export interface StandardView extends DeclaredView {
-  readonly of: EntityName;
-  /** What its rows are, one sentence. */
-  readonly description: string;
-  /** Fields that the view computes; those of a stock view may use `instant`, the end of the period. */
-  readonly derived?: Readonly<Record<string, string>>;
-}
+import { businessViews } from './standard/business-views.ts';
+import { changeViews } from './standard/change-views.ts';
+import { historyViews } from './standard/history-views.ts';
+import type { StandardView } from './standard/standard-view.ts';
+import { surveyViews } from './standard/survey-views.ts';
+import { ticketViews } from './standard/ticket-views.ts';
+import { workViews } from './standard/work-views.ts';
 
 /** The views that formulas stand on, written in the language itself. */
 export const standardViews: Readonly<Record<string, StandardView>> = {
@@ -46,17 +43,10 @@ export const standardViews: Readonly<Record<string, StandardView>> = {
     until: 'first_known(resolved_at, closed_at)',
     derived: { age: 'days(created_at, instant)' },
   },
-  surveys: {
-    description: 'Answered surveys, in the period of the answer.',
-    of: 'surveys',
-    where: 'known(responded_at)',
-    at: 'responded_at',
-  },
-  costs: { description: 'Cost lines, in the period that they belong to.', of: 'costs', at: 'incurred_at' },
-  changes: {
-    description: 'Completed changes, in the period of their completion.',
-    of: 'changes',
-    where: 'known(completed_at)',
-    at: 'completed_at',
-  },
+  ...ticketViews,
+  ...historyViews,
+  ...surveyViews,
+  ...changeViews,
+  ...workViews,
+  ...businessViews,
 };

@@ -32,6 +32,7 @@ export const changes: Entity = {
     caused_incident: boolean('Whether an incident was traced to it.'),
     incidents_within_7d: integer('Incidents of the same service or configuration item recorded in the 7 days after completion.', {
       derived: true,
+      madeFrom: ['changes.completed_at', 'changes.service or changes.ci_id', 'tickets.type', 'tickets.created_at'],
     }),
   },
 };

@@ -11,6 +11,8 @@ export interface EntityField {
   readonly scheduled?: true;
   /** Made by goodhart from other data; a file never needs to give it. */
   readonly derived?: true;
+  /** Of a derived field: the inputs that it is made from, as `ticket_events` or `tickets.category`. */
+  readonly madeFrom?: readonly string[];
 }
 
 /** A canonical data set: what rows are and which fields they may have. A project may add fields of its own. */
@@ -28,10 +30,12 @@ export interface Entity {
   readonly orders?: readonly (readonly [string, string])[];
   /** Made by goodhart from other data; no file holds it. */
   readonly derived?: true;
+  /** What goodhart makes it from when no file gives it: a data set, or a key of goodhart.yaml. */
+  readonly madeFrom?: 'ticket_events' | 'agreements';
   readonly fields: Readonly<Record<string, EntityField>>;
 }
 
-type More = Partial<Pick<EntityField, 'scheduled' | 'derived'>>;
+type More = Partial<Pick<EntityField, 'scheduled' | 'derived' | 'madeFrom'>>;
 
 /** Any text. */
 export const text = (description: string, more: More = {}): EntityField => ({ type: 'text', description, ...more });

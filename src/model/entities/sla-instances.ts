@@ -7,6 +7,7 @@ export const slaInstances: Entity = {
   key: 'sla_id',
   time: 'started_at',
   orders: [['started_at', 'stopped_at']],
+  madeFrom: 'agreements',
   fields: {
     sla_id: text('Stable key of the row.'),
     ticket_id: text('The ticket it runs on.'),

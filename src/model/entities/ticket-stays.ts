@@ -9,6 +9,7 @@ export const ticketStays: Entity = {
   key: 'stay_id',
   time: 'entered_at',
   derived: true,
+  madeFrom: 'ticket_events',
   fields: {
     stay_id: text('The ticket and the number of the stay.'),
     ticket_id: text('The ticket.'),

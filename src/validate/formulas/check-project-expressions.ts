@@ -38,9 +38,12 @@ function present<T>(entries: Readonly<Record<string, T | undefined>>): Readonly<
 }
 
 /** The data sets and views of a draft that have what resolving them reads; any other part of them may be missing. */
-function resolvable({ data = {}, views = {} }: Draft<Project>): Pick<Project, 'data' | 'views'> {
+function resolvable({ data = {}, views = {}, agreements = {} }: Draft<Project>): Pick<Project, 'data' | 'views' | 'agreements'> {
   const based = Object.entries(present(views)).filter(([, view]) => view.of !== undefined);
-  return { data: present(data), views: Object.fromEntries(based) } as Pick<Project, 'data' | 'views'>;
+  return { data: present(data), views: Object.fromEntries(based), agreements: present(agreements) } as Pick<
+    Project,
+    'data' | 'views' | 'agreements'
+  >;
 }
 
 /** The views of a project, and the mistakes in its views, field mappings and folds. */

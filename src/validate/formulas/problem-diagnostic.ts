@@ -16,11 +16,11 @@ function sentence(text: string): string {
 
 /** Ties a mistake inside the formula at `path` to its token in the file. */
 export function problemDiagnostic(definition: Definition<unknown>, path: Path, problem: FormulaProblem): Diagnostic {
-  const { code, message, help, suggestion } = problem;
+  const { code, severity = 'error', message, help, suggestion } = problem;
   const repeats = suggestion !== undefined && help !== undefined && /^Did you mean [^.]*\?$/.test(help);
   return {
     code,
-    severity: 'error',
+    severity,
     message: sentence(message),
     ...(help === undefined || repeats ? {} : { help }),
     ...(suggestion === undefined ? {} : { suggestion }),

@@ -1,0 +1,58 @@
+import type { Dialect } from '../../expression/index.ts';
+import type { DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from '../../model/index.ts';
+
+type FieldsStep = Extract<DerivationStep, { kind: 'fields' }>;
+
+/** The columns of the table that a rewrite makes: what it has already, and what is derived for it. */
+const rewrittenColumns = (step: FieldsStep, has: readonly string[], dialect: Dialect): string => {
+  const name = dialect.identifier;
+  const values = step.fields.map((field) => {
+    const makers = step.derivations.flatMap(({ gives }, at) => (Object.hasOwn(gives.fields, field) ? [`d${at}.${name(field)}`] : []));
+    const sources = has.includes(field) ? [...makers, `t.${name(field)}`] : makers;
+    const value = sources.length === 1 ? sources[0] : `coalesce(${sources.join(', ')})`;
+    return { field, sql: `${value} AS ${name(field)}` };
+  });
+  const replaced = values.filter(({ field }) => has.includes(field)).map(({ sql }) => sql);
+  const added = values.filter(({ field }) => !has.includes(field)).map(({ sql }) => sql);
+  return [`t.*${replaced.length === 0 ? '' : ` REPLACE (${replaced.join(', ')})`}`, ...added].join(', ');
+};
+
+const rewriteSql = (step: FieldsStep, has: readonly string[], context: DerivationContext, dialect: Dialect): readonly string[] => {
+  const table = dialect.identifier(step.dataSet);
+  const next = dialect.identifier(`${step.dataSet} @derived`);
+  const key = dialect.identifier(step.key);
+  const joins = step.derivations.map((each, at) => `LEFT JOIN (${each.sql(context)}) d${at} ON d${at}.${key} = t.${key}`);
+  return [
+    `CREATE TABLE ${next} AS SELECT ${rewrittenColumns(step, has, dialect)} FROM ${table} t ${joins.join(' ')}`,
+    `DROP TABLE ${table}`,
+    `ALTER TABLE ${next} RENAME TO ${table}`,
+  ];
+};
+
+/**
+ * The statements that carry out a plan over the tables that were read, in order. None of them touches a file.
+ * @param read the fields that the table of each data set has when they begin
+ * @param asOfMicros microseconds since 1970-01-01T00:00:00Z
+ */
+export const deriveSql = (
+  plan: Pick<DerivationPlan, 'steps'>,
+  read: FieldsByDataSet,
+  asOfMicros: bigint,
+  dialect: Dialect,
+): readonly string[] => {
+  const now = new Map(Object.entries(read).map(([dataSet, fields]) => [dataSet, new Set(fields)]));
+  const context: DerivationContext = {
+    has: (dataSet, field) => now.get(dataSet)?.has(field) ?? false,
+    asOf: dialect.instant(asOfMicros),
+  };
+  return plan.steps.flatMap((step) => {
+    const has = now.get(step.dataSet) ?? new Set();
+    now.set(step.dataSet, has);
+    const statements =
+      step.kind === 'table'
+        ? [`CREATE TABLE ${dialect.identifier(step.dataSet)} AS ${step.derivation.sql(context)}`]
+        : rewriteSql(step, [...has], context, dialect);
+    for (const field of step.kind === 'table' ? Object.keys(step.derivation.gives.fields) : step.fields) has.add(field);
+    return statements;
+  });
+};

@@ -1,0 +1,33 @@
+import { type Derivation, entityOf, type FieldsByDataSet } from '../../model/index.ts';
+
+/** Whether no file gives the field, only a derivation. */
+const isMade = (dataSet: string, field: string): boolean => {
+  const entity = entityOf(dataSet);
+  return entity?.derived === true || entity?.fields[field]?.derived === true;
+};
+
+/**
+ * What a project would have to give so that a field that only derivations make is there, as `ticket_events.at`, or
+ * `ticket_events` where that data set is not declared at all. Empty for a field that is there, that files may give
+ * themselves, or that nothing makes.
+ */
+export const lackingInputs = (
+  { derivations, given }: { readonly derivations: readonly Derivation[]; readonly given: FieldsByDataSet },
+  dataSet: string,
+  field: string,
+  derived: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly string[] => {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const isThere = (set: string, name: string): boolean =>
+    (derived.get(set)?.has(name) ?? false) || (Object.hasOwn(given, set) && (given[set] ?? []).includes(name));
+  const look = (set: string, name: string): void => {
+    if (isThere(set, name) || seen.has(`${set}.${name}`)) return;
+    seen.add(`${set}.${name}`);
+    const maker = derivations.find(({ gives }) => gives.dataSet === set && Object.hasOwn(gives.fields, name));
+    if (maker && isMade(set, name)) for (const [other, needs] of Object.entries(maker.needs)) for (const need of needs) look(other, need);
+    else found.add(Object.hasOwn(given, set) ? `${set}.${name}` : set);
+  };
+  if (isMade(dataSet, field)) look(dataSet, field);
+  return [...found].toSorted();
+};

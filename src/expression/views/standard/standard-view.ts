@@ -1,0 +1,10 @@
+import type { DeclaredView, EntityName } from '../../../model/index.ts';
+
+/** A view that every project has. */
+export interface StandardView extends DeclaredView {
+  readonly of: EntityName;
+  /** What its rows are, one sentence. */
+  readonly description: string;
+  /** Fields that the view computes; those of a stock view may use `instant`, the end of the period. */
+  readonly derived?: Readonly<Record<string, string>>;
+}

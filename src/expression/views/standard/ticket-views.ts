@@ -1,0 +1,40 @@
+import type { StandardView } from './standard-view.ts';
+
+/** Further moments in the life of a ticket. */
+export const ticketViews = {
+  assigned: {
+    description: 'Tickets that a person was made responsible for, in the period of the first assignment.',
+    of: 'tickets',
+    where: 'known(first_assigned_at)',
+    at: 'first_assigned_at',
+  },
+  restored: {
+    description: 'Tickets whose service works again, in the period of the restoration.',
+    of: 'tickets',
+    where: 'known(restored_at)',
+    at: 'restored_at',
+  },
+  closed: {
+    description: 'Closed tickets, in the period of the closure, which often comes from a batch job days after the resolution.',
+    of: 'tickets',
+    where: 'known(closed_at)',
+    at: 'closed_at',
+  },
+  ended: {
+    description:
+      'Tickets on which nobody has to do anything any more, however they ended, in the period of the resolution, else of the closure, else of the last change.',
+    of: 'tickets',
+    where: 'status in ["resolved", "closed", "cancelled", "merged", "deleted"]',
+    at: 'first_known(resolved_at, closed_at, updated_at)',
+  },
+  cancelled: { description: 'Cancelled tickets, in the period in which they ended.', of: 'tickets', ...endedAs('cancelled') },
+  merged: {
+    description: 'Tickets that were merged into another one, in the period in which they ended.',
+    of: 'tickets',
+    ...endedAs('merged'),
+  },
+} as const satisfies Readonly<Record<string, StandardView>>;
+
+function endedAs(status: string): { readonly where: string; readonly at: string } {
+  return { where: `status == "${status}"`, at: 'first_known(resolved_at, closed_at, updated_at)' };
+}
