@@ -1,7 +1,18 @@
 import { compileProject, hasErrors, loadAndValidate } from './compiled-project.ts';
 import type { Diagnostic } from './diagnostic/index.ts';
-import type { Json } from './model/index.ts';
+import type { Definition, Json, Kpi } from './model/index.ts';
 import { asOfMicrosOf, chosenKpis } from './run-options.ts';
+
+/** One key of a definition with where it was said. */
+export interface DefinitionLine {
+  /** `formula`, `metric.unit`. */
+  readonly key: string;
+  readonly value: Json;
+  /** A file of the project, or `catalogue/<id>`. */
+  readonly origin: string;
+  /** In that file; absent for what comes from the catalogue. */
+  readonly line?: number;
+}
 
 /** How one KPI is understood. */
 export interface Explanation {
@@ -9,6 +20,8 @@ export interface Explanation {
   readonly title: string;
   readonly version: number;
   readonly definition: string;
+  /** The whole definition, what it inherits put in. */
+  readonly lines: readonly DefinitionLine[];
   readonly formula: string;
   readonly json_logic: Json;
   /** Fields that are read, as `tickets.created_at`. */
@@ -23,6 +36,23 @@ export interface ExplainResult {
   readonly explanation: Explanation | null;
 }
 
+/** These are put together key by key; any other key is replaced as a whole. */
+const joined: readonly string[] = ['metric', 'with'];
+
+const linesOf = (definition: Definition<Kpi>, inherited: readonly string[] = []): readonly DefinitionLine[] => {
+  const { value, source } = definition;
+  const line = (path: readonly string[], content: Json): DefinitionLine => {
+    const key = path.join('.');
+    if (inherited.includes(key)) return { key, value: content, origin: value.extends ?? '' };
+    return { key, value: content, origin: source.path, line: definition.locate(path, 'key').start.line };
+  };
+  return Object.entries(value as unknown as Readonly<Record<string, Json>>).flatMap(([key, content]) =>
+    joined.includes(key) && typeof content === 'object' && content !== null
+      ? Object.entries(content).map(([inner, part]) => line([key, inner], part as Json))
+      : [line([key], content)],
+  );
+};
+
 /** A year of clock changes is enough to show how local time is found. */
 const explainedMicros = 365n * 86_400n * 1_000_000n;
 
@@ -32,13 +62,14 @@ const explainedMicros = 365n * 86_400n * 1_000_000n;
  * @throws OperationalError when there is no such KPI
  */
 export const explainKpi = async (folder: string, id: string, options: { readonly asOf: string }): Promise<ExplainResult> => {
-  const { project, kpis, diagnostics } = await loadAndValidate(folder);
+  const { project, kpis, definitions, inherited, diagnostics } = await loadAndValidate(folder);
   if (project === null || hasErrors(diagnostics)) return { diagnostics, explanation: null };
   const { explainSql, neededFields } = await import('./compile/index.ts');
   const { dataSetFields, duckdb } = await import('./expression/index.ts');
   const { views, kpis: compiled } = await compileProject(project, kpis);
   const [kpi] = chosenKpis(compiled, [id]);
-  if (kpi === undefined) return { diagnostics, explanation: null };
+  const written = definitions.find(({ value }) => value.kpi === id);
+  if (kpi === undefined || written === undefined) return { diagnostics, explanation: null };
   const asOfMicros = asOfMicrosOf(project, {}) ?? asOfMicrosOf(project, options) ?? 0n;
   const { document, definition, text, jsonLogic } = kpi;
   const sql = explainSql(kpi, {
@@ -58,6 +89,7 @@ export const explainKpi = async (folder: string, id: string, options: { readonly
       title: document.title,
       version: document.version,
       definition,
+      lines: linesOf(written, inherited[id]),
       formula: text,
       json_logic: jsonLogic,
       inputs,

@@ -91,5 +91,17 @@ export const commandLine = (terminal: Terminal, finish: Finish): Command => {
     .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (id: string, options) => finish(await (await import('./commands/explain.ts')).explain(id, options, terminal)));
 
+  program
+    .command('catalogue')
+    .addHelpText('after', exampleText('catalogue'))
+    .description('list the shipped metrics and objectives, or show one of them')
+    .argument('[id]', 'id of a metric or objective, or a name that several variants share')
+    .option('--objective <id>', 'only the metrics that serve this objective')
+    .option('--family <family>', 'only the metrics of this family')
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (id: string | undefined, options) =>
+      finish(await (await import('./commands/catalogue.ts')).catalogue(id, options, terminal)),
+    );
+
   return program;
 };

@@ -22,12 +22,14 @@ export type FamilyScheme = 'four' | 'five_faq' | 'five_body' | 'business_links' 
 export interface CatalogueMetric {
   /** The id of the metric: always one variant, never a bare "MTTR". */
   readonly catalogue: string;
+  /** The bare name that it is a variant of, which alone would mean several things: `fcr`, `mttr`, `csat`. */
+  readonly variant_of?: string;
   readonly title: string;
   /** What it says and what it does not, in a few sentences. */
   readonly description: string;
   /** Where the specification of the field has it. */
   readonly ref?: string;
-  readonly families: Readonly<Partial<Record<FamilyScheme, string>>>;
+  readonly families: Readonly<Record<FamilyScheme, string>>;
   readonly unit: Unit;
   readonly direction: Direction;
   readonly formula: Kpi['formula'];
