@@ -19,6 +19,7 @@ export type {
   Point,
   Position,
   Range,
+  Restatement,
   Scorecard,
   ScorecardKpi,
   ScorecardSegment,

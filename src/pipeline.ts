@@ -6,7 +6,7 @@ import type { Evaluation, Project, Scorecard } from './model/index.ts';
 import { asOfMicrosOf, chosenKpis, folderAbove, type RunOptions, withFiles } from './run-options.ts';
 
 /**
- * The only place that knows the order of the stages: load, validate, compile, evaluate, judge, render. Each stage is
+ * The only place that knows the order of the stages: load, validate, compile, evaluate, judge, compare with snapshots, render. Each stage is
  * imported when its turn comes, so that checking definitions never pays for the engine.
  */
 
@@ -21,6 +21,8 @@ export interface CheckResult {
 export interface EvaluateResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly scorecard: Scorecard | null;
+  /** With the option `record`: the file of snapshots, relative to the project folder, and the whole text that it is to have; `null` when nothing is new. */
+  readonly snapshots: { readonly file: string; readonly text: string } | null;
 }
 
 /** The reports of a project as texts; whoever asked for them writes them. */
@@ -40,7 +42,7 @@ export const checkProject = async (folder: string): Promise<CheckResult> => {
 /** Reads the data sets that the KPIs use and measures the chosen ones, in an engine that lives as long as this call. */
 const evaluateCompiled = async (folder: string, { project, views, kpis }: Compiled, options: RunOptions): Promise<Evaluation> => {
   const {
-    derivations,
+    derivationsFor,
     deriveSql,
     givenFields,
     neededFields,
@@ -63,20 +65,22 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
   options.signal?.addEventListener('abort', stop);
   try {
     options.signal?.throwIfAborted();
-    const reachable = reachableFields(derivations, needed);
+    const reachable = reachableFields(derivationsFor(needed), needed);
+    // Where no KPI has data, the data still says as of when that is.
+    const forTime = asOf === undefined && !Object.keys(project.data).some((name) => Object.hasOwn(reachable, name));
     const described = [];
     for (const [name, dataSet] of Object.entries(project.data)) {
       // A data set may be named as a property that every object has.
-      if (!Object.hasOwn(reachable, name)) continue;
+      if (!forTime && !Object.hasOwn(reachable, name)) continue;
       const data = await describeData(engine, { folder, roots }, name, dataSet);
       described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.columns } });
     }
     const given = Object.fromEntries(described.map(({ request }) => [request.name, givenFields(request)]));
-    const derivation = planDerivations({ derivations, needed, given });
+    const derivation = planDerivations({ derivations: derivationsFor(needed, given), needed, given });
     const sets = described.flatMap(({ data, request }) => {
       const fields = Object.hasOwn(derivation.read, request.name) ? derivation.read[request.name] : undefined;
-      if (fields === undefined) return [];
-      const { plan } = planRead({ ...request, needed: fields });
+      if (fields === undefined && !forTime) return [];
+      const { plan } = planRead({ ...request, needed: fields ?? [] });
       return [{ data, plan, sql: readSql(plan, duckdb) }];
     });
     const read = Object.fromEntries(sets.map(({ plan: { dataSet, fields } }) => [dataSet, fields.map((field) => field.name)]));
@@ -104,12 +108,31 @@ const evaluateCompiled = async (folder: string, { project, views, kpis }: Compil
 /** Loads, validates, compiles, evaluates and judges; the project comes along for those who render. */
 const run = async (folder: string, options: RunOptions): Promise<EvaluateResult & { readonly project: Project | null }> => {
   const { project: written, kpis, diagnostics, folder: root } = await loadAndValidate(folder);
-  if (written === null || hasErrors(diagnostics)) return { diagnostics, project: null, scorecard: null };
+  if (written === null || hasErrors(diagnostics)) return { diagnostics, project: null, scorecard: null, snapshots: null };
   const { judge } = await import('./judge/index.ts');
   const project = withFiles(written, options.data);
   const compiled = await compileProject(project, kpis);
   const evaluation = await evaluateCompiled(root, compiled, options);
-  return { diagnostics, project, scorecard: judge({ project, kpis: chosenKpis(compiled.kpis, options.kpis), evaluation }) };
+  const scorecard = judge({ project, kpis: chosenKpis(compiled.kpis, options.kpis), evaluation });
+  return { diagnostics, project, ...(await withSnapshots(root, scorecard, options)) };
+};
+
+/** What was said before of the same values, and what there is to record: nothing of either unless snapshots are kept or asked for. */
+const withSnapshots = async (
+  folder: string,
+  scorecard: Scorecard,
+  { record = false }: RunOptions,
+): Promise<Pick<EvaluateResult, 'snapshots'> & { readonly scorecard: Scorecard }> => {
+  const { loadSnapshots, snapshotFile } = await import('./load/index.ts');
+  const source = await loadSnapshots(folder);
+  if (source === null && !record) return { scorecard, snapshots: null };
+  const { compareWithSnapshots, readSnapshots, refuseOlder, writeSnapshots } = await import('./snapshot/index.ts');
+  const recorded = source === null ? [] : readSnapshots(source);
+  const compared = compareWithSnapshots(scorecard, recorded);
+  if (!record || compared.news.length === 0) return { scorecard: compared.scorecard, snapshots: null };
+  refuseOlder(scorecard, recorded);
+  const before = source === null || source.text === '' || source.text.endsWith('\n') ? (source?.text ?? '') : `${source.text}\n`;
+  return { scorecard: compared.scorecard, snapshots: { file: snapshotFile, text: before + writeSnapshots(compared.news) } };
 };
 
 /**
@@ -118,8 +141,8 @@ const run = async (folder: string, options: RunOptions): Promise<EvaluateResult 
  * @throws OperationalError when data cannot be read, or an option names what is not there
  */
 export const evaluateProject = async (folder: string, options: RunOptions = {}): Promise<EvaluateResult> => {
-  const { diagnostics, scorecard } = await run(folder, options);
-  return { diagnostics, scorecard };
+  const { diagnostics, scorecard, snapshots } = await run(folder, options);
+  return { diagnostics, scorecard, snapshots };
 };
 
 /**
@@ -127,14 +150,14 @@ export const evaluateProject = async (folder: string, options: RunOptions = {}):
  * @throws OperationalError as `evaluateProject`, or when a page is too large to be read
  */
 export const reportProject = async (folder: string, options: RunOptions = {}): Promise<ReportResult> => {
-  const { diagnostics, project, scorecard } = await run(folder, options);
-  if (scorecard === null || project === null) return { diagnostics, scorecard, reports: [] };
+  const { diagnostics, project, scorecard, snapshots } = await run(folder, options);
+  if (scorecard === null || project === null) return { diagnostics, scorecard, snapshots, reports: [] };
   const { loadTemplates } = await import('./load/index.ts');
   const { largestPage, render } = await import('./render/index.ts');
   const templates = await loadTemplates();
   const reports = (project.reports ?? []).map((report) => render({ scorecard, report, templates }));
   for (const { file, text } of reports) refuseLarge(file, text, largestPage);
-  return { diagnostics, scorecard, reports };
+  return { diagnostics, scorecard, snapshots, reports };
 };
 
 /** A page that nobody can read is not a report, and half of one would hide the rest. */

@@ -10,6 +10,8 @@ export interface RunOptions {
   readonly asOf?: string | undefined;
   /** Files to read instead of the project's, by data set; absolute paths or globs. */
   readonly data?: Readonly<Record<string, string>>;
+  /** Whether the values of this run are to be recorded, so that later runs can tell what was said now. */
+  readonly record?: boolean;
   /** Aborting it stops the engine and removes its temporary files; the run then fails. */
   readonly signal?: AbortSignal;
 }

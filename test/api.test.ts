@@ -28,7 +28,7 @@ test('every exported value is on the page of the library', () => {
 });
 
 test('every schema that we publish says what it is and is draft-07', () => {
-  for (const name of ['project', 'kpi', 'scorecard', 'diagnostics']) {
+  for (const name of ['project', 'kpi', 'scorecard', 'snapshot', 'diagnostics']) {
     const path = join(process.cwd(), 'schemas', `${name}.schema.json`);
     expect(existsSync(path)).toBe(true);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({

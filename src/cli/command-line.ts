@@ -19,6 +19,8 @@ const data = new Option('-d, --data <name=file>', "read this file instead of the
   .argParser(collect)
   .default([], 'none');
 
+const record = new Option('--record', 'record the values in .goodhart/snapshots.ndjson, so that later reports tell what was restated');
+
 const programOf = ({ out, talk }: Terminal): Command =>
   new Command('goodhart')
     .description('KPIs as code: validated, computed from ticket data, judged with their uncertainty.')
@@ -63,6 +65,7 @@ export const commandLine = (terminal: Terminal, finish: Finish): Command => {
     .addOption(kpi)
     .addOption(asOf)
     .addOption(data)
+    .addOption(record)
     .option('-s, --segments', 'print the segments too (table)')
     .addOption(new Option('-f, --format <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'))
     .addOption(
@@ -79,6 +82,7 @@ export const commandLine = (terminal: Terminal, finish: Finish): Command => {
     .addOption(project)
     .addOption(asOf)
     .addOption(data)
+    .addOption(record)
     .option('--check', 'write nothing; exit with 1 when a report on disk is not what would be written')
     .action(async (options) => finish(await (await import('./commands/report.ts')).report(options, terminal)));
 

@@ -1,6 +1,7 @@
-import { checkFormula, printFormula, toJsonLogic } from '../expression/index.ts';
+import { aggregatesOf, checkFormula, printFormula, toJsonLogic } from '../expression/index.ts';
 import { invariant } from '../diagnostic/index.ts';
-import type { Cadence, CompiledKpi, Kpi, Project, View } from '../model/index.ts';
+import type { Cadence, CompiledKpi, Formula, Kpi, Project, View } from '../model/index.ts';
+import { clockHash } from './clock-hash.ts';
 import { definitionHash } from './definition-hash.ts';
 import { intern } from './plan/intern.ts';
 
@@ -13,6 +14,10 @@ const segmentSets = ({ segment = [] }: Kpi): readonly (readonly string[])[] => {
   return sets.items;
 };
 
+/** The data sets behind the views of a formula. */
+const dataSetsOf = (formula: Formula, views: Readonly<Record<string, View>>): readonly string[] =>
+  [...new Set(aggregatesOf(formula).flatMap(({ selection }) => views[selection.view]?.dataSet ?? []))].toSorted();
+
 /**
  * Compiles a KPI that has passed validation: its formula parsed and typed, in both published forms, with the fingerprint of its meaning.
  * @throws Error when the formula has problems, which validation must have found before
@@ -20,7 +25,7 @@ const segmentSets = ({ segment = [] }: Kpi): readonly (readonly string[])[] => {
 export const compileKpi = (
   document: Kpi,
   views: Readonly<Record<string, View>>,
-  project: Pick<Project, 'timezone' | 'week_starts' | 'data'>,
+  project: Pick<Project, 'timezone' | 'week_starts' | 'data' | 'calendars'>,
 ): CompiledKpi => {
   const { formula, problems } = checkFormula(document.formula, views, document.with);
   invariant(formula, `the formula of ${document.kpi} was not validated: ${problems.map(({ message }) => message).join('; ')}`);
@@ -32,6 +37,8 @@ export const compileKpi = (
     jsonLogic: toJsonLogic(formula),
     definition: definitionHash(document, formula, cadence, views, project),
     cadence,
+    clock: clockHash(document, project),
+    dataSets: dataSetsOf(formula, views),
     segmentSets: segmentSets(document),
   };
 };

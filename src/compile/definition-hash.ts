@@ -1,8 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
 import { aggregatesOf, fieldsOf, rowToJsonLogic, toJsonLogic } from '../expression/index.ts';
-import { invariant } from '../diagnostic/index.ts';
+import { fingerprint } from '../fingerprint/index.ts';
 import type { Aggregate, Cadence, DataSet, Formula, Json, Kpi, Project, RowExpression, View } from '../model/index.ts';
 
 /** A mapping in its long form, so that the short form of the same is the same. */
@@ -34,13 +31,6 @@ const viewMeaning = (view: View, expressions: readonly RowExpression[]): Json =>
 const expressionsOf = (aggregates: readonly Aggregate[], view: string): readonly RowExpression[] =>
   aggregates.filter(({ selection }) => selection.view === view).flatMap((each) => [...each.selection.conditions, ...each.arguments]);
 
-/** What is undefined is left out, as in JSON. */
-const digest = (meaning: unknown): string => {
-  const text = canonicalize(JSON.parse(JSON.stringify(meaning)));
-  invariant(text !== undefined, 'a definition is a JSON value');
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;
-};
-
 /**
  * The fingerprint of what a KPI means, `sha256:` and 64 hex digits: SHA-256 of the canonical JSON (RFC 8785) of metric,
  * formula, the views it uses, the mappings of their data sets, cadence and the calendar of the project. How the formula
@@ -56,7 +46,7 @@ export const definitionHash = (
   const aggregates = aggregatesOf(formula);
   const used = [...new Set(aggregates.map(({ selection }) => selection.view))].flatMap((name) => views[name] ?? []);
   const dataSets = [...new Set(used.map(({ dataSet }) => dataSet))];
-  return digest({
+  return fingerprint({
     metric,
     formula: toJsonLogic(formula),
     views: Object.fromEntries(used.map((view) => [view.name, viewMeaning(view, expressionsOf(aggregates, view.name))])),

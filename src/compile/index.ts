@@ -4,7 +4,7 @@ export { compileKpi } from './compile-kpi.ts';
 export { neededFields } from './plan/needed-fields.ts';
 export { planMeasures } from './plan/plan-measures.ts';
 export { explainSql } from './explain-sql.ts';
-export { derivations } from './derive/derivations.ts';
+export { derivationsFor } from './derive/derivations.ts';
 export { deriveSql } from './derive/derive-sql.ts';
 export { planDerivations } from './derive/plan-derivations.ts';
 export { reachableFields } from './derive/reachable-fields.ts';

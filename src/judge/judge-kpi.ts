@@ -1,19 +1,29 @@
 import { parseInstant } from '../calendar/index.ts';
 import { invariant } from '../diagnostic/index.ts';
-import type { CompiledKpi, Judged, Judgement, Measurement, Point, ScorecardKpi, ScorecardSegment, SegmentSeries } from '../model/index.ts';
+import type {
+  CompiledKpi,
+  Judged,
+  Judgement,
+  Measurement,
+  Point,
+  Project,
+  ScorecardKpi,
+  ScorecardSegment,
+  SegmentSeries,
+} from '../model/index.ts';
 import { type ResolvedBaseline, resolveBaseline } from './target/baseline.ts';
 import { effectiveTarget, type ResolvedTarget } from './target/effective-target.ts';
-import { judgeSeries, newestComplete } from './judge-series.ts';
+import { judgeSeries, newestFinal } from './judge-series.ts';
 import { minimumSample } from './evidence/minimum-sample.ts';
-import { missingInput } from './evidence/obstacle.ts';
+import { missingInput } from './evidence/missing-input.ts';
+import { type Finality, finalityOf, isFinal, markProvisional } from './evidence/provisional.ts';
 import { type DatedRequirement, dueInstant, requirementInForce, segmentRequirement } from './target/requirement-in-force.ts';
 import { hideSmall } from './evidence/small-segments.ts';
 import { unknown } from './unknown.ts';
 
 /** What holds for every KPI of a run. */
 export interface Setting {
-  /** IANA zone of the project. */
-  readonly zone: string;
+  readonly project: Pick<Project, 'data' | 'timezone'>;
   /** The instant of judgement, ISO 8601. */
   readonly asOf: string;
   readonly whenUnsure: NonNullable<Judgement['when_unsure']>;
@@ -26,15 +36,17 @@ interface Case {
   readonly minimum: number;
   readonly baseline: ResolvedBaseline | null;
   readonly measurement: Measurement;
+  readonly finality: Finality;
 }
 
 /** One KPI with its verdict, and its segments with theirs. */
 export function judgeKpi(kpi: CompiledKpi, measurement: Measurement, setting: Setting): ScorecardKpi {
   const { document, formula } = kpi;
-  const { series } = measurement;
+  const finality = finalityOf(kpi, setting.project, setting.asOf);
+  const series = markProvisional(measurement.series, finality, setting.project.timezone);
   const minimum = minimumSample(document, formula);
-  const baseline = resolveBaseline(document, series.slice(0, Math.max(0, newestComplete(series))));
-  const shared = { kpi, setting, minimum, baseline, measurement };
+  const baseline = resolveBaseline(document, series.slice(0, Math.max(0, newestFinal(series))).filter(isFinal));
+  const shared = { kpi, setting, minimum, baseline, measurement, finality };
   const resolved = resolve(shared, requirementAt(shared, series));
   return {
     ...described(kpi),
@@ -46,6 +58,8 @@ export function judgeKpi(kpi: CompiledKpi, measurement: Measurement, setting: Se
     series,
     segments: measurement.segments.map((segment) => judgeSegment(shared, segment)),
     omitted_segments: measurement.omittedSegments,
+    reads: kpi.dataSets,
+    clock: kpi.clock,
   };
 }
 
@@ -71,7 +85,7 @@ function described({ document, text, jsonLogic, definition, cadence }: CompiledK
 
 /** A segment is judged as its KPI is, by its own override; its small values are hidden first, so that nothing after this sees them. */
 function judgeSegment(shared: Case, { by, series }: SegmentSeries): ScorecardSegment {
-  const shown = hideSmall(series);
+  const shown = markProvisional(hideSmall(series), shared.finality, shared.setting.project.timezone);
   const requirement = requirementAt(shared, shown);
   const { target } = shared.kpi.document;
   const own = target === undefined || requirement === null ? requirement : segmentRequirement(target, by, requirement);
@@ -79,11 +93,11 @@ function judgeSegment(shared: Case, { by, series }: SegmentSeries): ScorecardSeg
   return { by, ...judgedAs(shared, shown, resolved, true), target: targetOf(resolved), series: shown };
 }
 
-/** The requirement for the newest complete period, or for now when there is none. */
+/** The requirement for the newest final period, or for now when there is none. */
 function requirementAt({ kpi, setting }: Case, series: readonly Point[]): DatedRequirement | null {
   const { target } = kpi.document;
-  const end = series[newestComplete(series)]?.end ?? setting.asOf;
-  return target === undefined ? null : requirementInForce(target, instant(end, setting.zone), setting.zone);
+  const end = series[newestFinal(series)]?.end ?? setting.asOf;
+  return target === undefined ? null : requirementInForce(target, instant(end, setting.project.timezone), setting.project.timezone);
 }
 
 function resolve({ kpi, baseline, minimum }: Case, requirement: DatedRequirement | null): ResolvedTarget {
@@ -96,7 +110,8 @@ function judgedAs(
   resolved: ResolvedTarget,
   hidesSmall: boolean,
 ): Judged {
-  const { zone, asOf, whenUnsure } = setting;
+  const { asOf, whenUnsure } = setting;
+  const zone = setting.project.timezone;
   const by = targetOf(resolved)?.by;
   const ahead = by !== undefined && dueInstant(by, zone) > instant(asOf, zone);
   const judged = judgeSeries(series, { unit: kpi.document.metric.unit, minimum, resolved, ahead, hidesSmall, whenUnsure });

@@ -2,6 +2,7 @@ import { invariant } from '../diagnostic/index.ts';
 import type { Judged, Judgement, Point, Unit, Verdict } from '../model/index.ts';
 import type { ResolvedTarget } from './target/effective-target.ts';
 import { missingValue, smallSample } from './evidence/obstacle.ts';
+import { isFinal } from './evidence/provisional.ts';
 import { unknown } from './unknown.ts';
 import { verdict } from './verdict/verdict.ts';
 
@@ -15,14 +16,14 @@ export interface Rule {
   readonly whenUnsure: NonNullable<Judgement['when_unsure']>;
 }
 
-/** The place of the newest complete point; -1 when there is none. An open period is never judged, even when it is the only one. */
-export function newestComplete(series: readonly Point[]): number {
-  return series.findLastIndex(({ complete }) => complete);
+/** The place of the newest point that is final; -1 when there is none. An open or provisional period is never judged, even when it is the only one. */
+export function newestFinal(series: readonly Point[]): number {
+  return series.findLastIndex(isFinal);
 }
 
-/** Judges the newest complete point of a series, oldest point first. */
+/** Judges the newest final point of a series, oldest point first. */
 export function judgeSeries(series: readonly Point[], rule: Rule): Judged {
-  const place = newestComplete(series);
+  const place = newestFinal(series);
   const judged = series[place];
   return {
     ...verdictOf(series, judged, rule),
@@ -48,7 +49,8 @@ function verdictOf(series: readonly Point[], judged: Point | undefined, rule: Ru
   return verdict({ value, n, interval }, { ...rule, ...resolved });
 }
 
-/** The newer value less the one before it; null when either is missing. */
+/** The newer value less the one before it; null when either is missing or the older one is not final. */
 function changeBetween(newer: Point | undefined, older: Point | undefined): number | null {
-  return newer === undefined || older === undefined || newer.value === null || older.value === null ? null : newer.value - older.value;
+  if (newer === undefined || older === undefined || !isFinal(older)) return null;
+  return newer.value === null || older.value === null ? null : newer.value - older.value;
 }

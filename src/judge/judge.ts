@@ -17,7 +17,7 @@ export interface JudgeRequest {
  * not allow. What cannot be judged is `unknown` with its reason, never met and never missed.
  */
 export function judge({ project, kpis, evaluation }: JudgeRequest): Scorecard {
-  const setting = { zone: project.timezone, asOf: evaluation.asOf, whenUnsure: project.judgement?.when_unsure ?? 'point' };
+  const setting = { project, asOf: evaluation.asOf, whenUnsure: project.judgement?.when_unsure ?? 'point' };
   const measured = new Map(evaluation.measurements.map((measurement) => [measurement.kpi, measurement]));
   const cases = kpis.map((kpi) => ({ kpi, measurement: measurementOf(kpi, measured) }));
   return {

@@ -1,6 +1,7 @@
 export type { LoadedProject } from './load-project.ts';
 export { loadProject } from './load-project.ts';
 export type { Kind } from './kinds.ts';
+export { loadSnapshots, snapshotFile } from './load-snapshots.ts';
 export type { LoadedTemplates } from './load-templates.ts';
 export { loadTemplates } from './load-templates.ts';
 export type { LoadedCatalogue } from './load-catalogue.ts';

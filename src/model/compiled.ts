@@ -14,6 +14,10 @@ export interface CompiledKpi {
   readonly definition: string;
   /** The cadence at which the KPI is reviewed: the length of its periods. */
   readonly cadence: Cadence;
+  /** `sha256:` and 64 hex digits over the clock and the calendar that it counts by; `null` when all time counts. */
+  readonly clock: string | null;
+  /** Names of the data sets that the formula reads, in alphabetical order. */
+  readonly dataSets: readonly string[];
   /** Fields of each segmentation: `[['service'], ['service', 'priority']]`. */
   readonly segmentSets: readonly (readonly string[])[];
 }

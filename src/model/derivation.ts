@@ -26,11 +26,14 @@ export interface Derivation {
      *   that data set from files
      * - `fields`: the SQL has the key of the data set and `fields`, at most one row a key; a field that the files give too
      *   is given by the SQL where it has a value there, else by the files
+     * - `rows`: as `fields`, by `_row` instead of the key, for data sets whose rows need not have one
      */
-    readonly as: 'table' | 'fields';
+    readonly as: 'table' | 'fields' | 'rows';
   };
   /** Without one of these it cannot be made. */
   readonly needs: FieldsByDataSet;
+  /** Nor without at least one of the fields of each of these; all that are there are used. */
+  readonly needsOneOf?: readonly FieldsByDataSet[];
   /** These are used when they are there. */
   readonly uses: FieldsByDataSet;
   /**

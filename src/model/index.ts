@@ -26,7 +26,8 @@ export type {
   ReportRequest,
 } from './project.ts';
 export type { Baseline, Direction, Kpi, Requirement, Target, Unit } from './kpi.ts';
-export type { DataIssue, DataReport, Evaluation, IntervalMethod, Measurement, Point, SegmentSeries } from './measurement.ts';
+export type { MetricSnapshot, Restatement, RestatementCause, Statement } from './metric-snapshot.ts';
+export type { DataIssue, DataReport, Evaluation, IntervalMethod, Measurement, Point, Provisional, SegmentSeries } from './measurement.ts';
 export type {
   EffectiveTarget,
   Finding,

@@ -99,7 +99,7 @@ export interface KpiPlan {
   readonly kpi: string;
   readonly cadence: Cadence;
   readonly formula: Formula;
-  /** Not empty: the data lacks these, and the KPI is not computed. */
+  /** Not empty: the data lacks these (`tickets.due_at`, or `surveys` when there is no such data set), and the KPI is not computed. */
   readonly missingInputs: readonly string[];
   /** Key of each aggregate of the formula (`aggregateKey`) to where its value comes from. */
   readonly aggregates: Readonly<Record<string, AggregateSource>>;

@@ -4,12 +4,22 @@ import type { Cell } from './value.ts';
 /** How an interval was made; `null` where the value has no sampling distribution that we claim to know. */
 export type IntervalMethod = 'wilson' | 'order-statistics' | 'student-t' | 'exact-count' | null;
 
+/**
+ * Why the value of a period that is over may still change, so that nothing is judged by it.
+ * - `before-data`: the period begins before the data is complete (`complete_from`)
+ * - `after-data`: it ends after the data is complete (`complete_until`)
+ * - `maturing`: too few days have passed since its end (`matures_after_days`)
+ */
+export type Provisional = 'before-data' | 'after-data' | 'maturing';
+
 /** One value of one KPI for one period, with its evidence. */
 export interface Point {
   readonly period: string;
   readonly start: string;
   readonly end: string;
   readonly complete: boolean;
+  /** Present on a period that is over and whose value may still change. */
+  readonly provisional?: Provisional;
   /** `null` is "no value": nothing to measure, or a division by zero. Never 0 in its place. */
   readonly value: number | null;
   /** Observations behind the value: of the denominator for a ratio. */
@@ -28,7 +38,7 @@ export interface SegmentSeries {
 export interface Measurement {
   readonly kpi: string;
   readonly cadence: Cadence;
-  /** Inputs that the data does not have, as `tickets.due_at`; when not empty there is nothing to measure and `series` is empty. */
+  /** Inputs that the data does not have, as `tickets.due_at`, or `surveys` when there is no such data set; when not empty there is nothing to measure and `series` is empty. */
   readonly missingInputs: readonly string[];
   readonly intervalMethod: IntervalMethod;
   readonly series: readonly Point[];

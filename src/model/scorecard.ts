@@ -2,6 +2,7 @@ import type { Cadence } from './cadence.ts';
 import type { Direction, Requirement, Unit } from './kpi.ts';
 import type { DataReport, IntervalMethod, Point } from './measurement.ts';
 import type { Json } from './json.ts';
+import type { Restatement } from './metric-snapshot.ts';
 import type { Cell } from './value.ts';
 
 /** The verdict on one value. `unknown` is never green. */
@@ -81,6 +82,12 @@ export interface ScorecardKpi extends Judged {
   readonly series: readonly Point[];
   readonly segments: readonly ScorecardSegment[];
   readonly omitted_segments: readonly { readonly by: readonly string[]; readonly count: number }[];
+  /** Data sets that it reads, in alphabetical order. */
+  readonly reads: readonly string[];
+  /** Fingerprint of its clock and the calendar of it; null when all time counts. */
+  readonly clock: string | null;
+  /** Final values that were reported as something else before, the newest restatement first; absent when no snapshots are kept. */
+  readonly restatements?: readonly Restatement[];
 }
 
 /** Something that the run found and that a reader must see. */

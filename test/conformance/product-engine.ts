@@ -46,6 +46,8 @@ const kpiOf = (formula: Formula, cadence: Cadence): CompiledKpi => ({
   jsonLogic: null,
   definition: '',
   cadence,
+  clock: null,
+  dataSets: [],
   segmentSets: [],
 });
 

@@ -122,8 +122,12 @@ describe('names that are not there come with the nearest that is', () => {
       'formula-unknown-function | hour | There is no function "hour" here | Did you mean hours? | hours',
     ],
     [
+      'count(zzzzzz)',
+      'formula-unknown-view | zzzzzz | There is no view "zzzzzz" | The views of the declared data are created, responded, resolved, first_resolved, sla, open, assigned, restored, ended, cancelled, merged, costs.',
+    ],
+    [
       'count(surveys)',
-      'formula-unknown-view | surveys | There is no view "surveys" | The views are created, responded, resolved, first_resolved, sla, open, costs.',
+      'formula-undeclared-data | surveys | This KPI is unknown: the view "surveys" needs the data set surveys, which goodhart.yaml does not declare | Declare data.surveys to unlock satisfaction, effort, recommendation, response rate.',
     ],
   ])('%s', (text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFormula, dataSetFields, printRow, resolveViews } from '../../src/expression/index.ts';
-import type { DataSet, DeclaredView, View } from '../../src/model/index.ts';
+import { type DataSet, type DeclaredView, entities, type View } from '../../src/model/index.ts';
 import type { Row } from '../conformance/conformance-case.ts';
 import { referenceEngine } from '../reference/reference-engine.ts';
 
@@ -26,8 +26,60 @@ const problemsOf = (views: Readonly<Record<string, DeclaredView>>): readonly (st
   resolve(views).problems.map(({ view, key, problem }) => [view, key, problem.code, problem.message]);
 
 describe('standard views', () => {
-  test('exist when their data set is declared', () => {
-    expect(Object.keys(resolve({}).views)).toEqual(['created', 'responded', 'resolved', 'first_resolved', 'sla', 'open', 'surveys']);
+  const timeless = ['agents', 'groups', 'services'];
+
+  test('exist for every entity whose rows have a time, whether the project declares its data set or not', () => {
+    const { views, problems } = resolve({});
+    expect(problems).toEqual([]);
+    const covered = new Set(Object.values(views).map(({ dataSet }) => dataSet));
+    expect(Object.keys(entities).filter((name) => !covered.has(name))).toEqual(timeless);
+    expect(Object.values(views).flatMap(({ name, undeclared }) => (undeclared === undefined ? [name] : []))).toEqual([
+      'created',
+      'responded',
+      'resolved',
+      'first_resolved',
+      'sla',
+      'open',
+      'assigned',
+      'restored',
+      'ended',
+      'cancelled',
+      'merged',
+      'surveys',
+      'offered_surveys',
+    ]);
+  });
+
+  test.each([
+    ['ticket_stays', { ticket_events: { files: 'e.csv' } }, {}],
+    ['sla_instances', {}, { agreements: { p1: { metric: 'resolution', within: '8h' } } }],
+  ])('have rows when goodhart makes %s from what is declared', (view, more, rest) => {
+    const made = resolveViews({ data: { ...data, ...more }, ...rest } as Parameters<typeof resolveViews>[0]).views[view];
+    expect([viewOf(view).undeclared, made?.undeclared]).toEqual([true, undefined]);
+  });
+
+  test('say which rows they have and when those count', () => {
+    const shown = ['ended', 'merged', 'offered_surveys', 'open_problems', 'open_changes', 'agent_groups', 'availability'].map((name) => {
+      const view = viewOf(name);
+      return [name, view.dataSet, conditionOf(view), timeOf(view), ...Object.keys(view.derived)].join(' | ');
+    });
+    expect(shown).toEqual([
+      'ended | tickets | status in ["resolved", "closed", "cancelled", "merged", "deleted"] | at first_known(resolved_at, closed_at, updated_at)',
+      'merged | tickets | status == "merged" | at first_known(resolved_at, closed_at, updated_at)',
+      'offered_surveys | surveys | known(offered_at) | at offered_at | answered',
+      'open_problems | problems |  | from opened_at until closed_at | age',
+      'open_changes | changes |  | from requested_at until completed_at | age',
+      'agent_groups | agent_groups |  | from valid_from until valid_until',
+      'availability | availability |  | at started_at | lasted',
+    ]);
+  });
+
+  test('lend rows that name a ticket the fields of the ticket that their own data set does not have', () => {
+    const types = ({ fields }: View): readonly (string | undefined)[] => [fields['location'], fields['team'], fields['resolved_at']];
+    expect(types(viewOf('surveys'))).toEqual(['text', 'text', undefined]);
+    expect(types(viewOf('costs'))).toEqual([undefined, 'text', undefined]);
+    const own = { surveys: { files: 's.csv', fields: { location: { from: 'floor', type: 'integer' as const } } } };
+    expect(resolveViews({ data: own }).views['surveys']?.fields['location']).toBe('integer');
   });
 
   test('have the fields of the entity, those that the project adds, and their own', () => {

@@ -63,6 +63,8 @@ export function compiled(document: Partial<Kpi> = {}, formula: Formula = aggrega
     jsonLogic: { share: [{ var: 'resolved' }, { var: 'met' }] },
     definition: `sha256:${'0'.repeat(64)}`,
     cadence: 'monthly',
+    clock: null,
+    dataSets: ['tickets'],
     segmentSets: [],
   };
 }

@@ -92,7 +92,8 @@ test('missing inputs are named, and nothing else is said', () => {
     status: 'unknown',
     sure: null,
     reason_code: 'missing-input',
-    reason: 'The data has no tickets.due_at; map it under data.tickets in goodhart.yaml to measure this KPI.',
+    reason:
+      'The data has no tickets.due_at (when the resolution is due under the service level agreement); map it under data.tickets in goodhart.yaml to measure this KPI.',
     period: null,
     value: null,
     n: 0,

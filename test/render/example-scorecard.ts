@@ -36,6 +36,8 @@ export function kpi(fields: Partial<ScorecardKpi> & Pick<ScorecardKpi, 'kpi' | '
     series: [],
     segments: [],
     omitted_segments: [],
+    reads: ['tickets'],
+    clock: null,
     ...fields,
   };
 }
@@ -67,6 +69,16 @@ const missed = kpi({
   description: 'Calendar hours from the record to the last resolution.',
   family: 'performance',
   baseline: { value: 83, period: '2025-Q1', n: 1240 },
+  restatements: [
+    {
+      by: { team: 'L1 | <b>' },
+      period: '2026-W07',
+      said: { as_of: '2026-02-16T00:00:00+01:00', version: 2, value: 84.2, n: 120 },
+      known: { as_of: '2026-03-01T00:00:00+01:00', version: 3, value: 80, n: 118 },
+      causes: ['data', 'definition'],
+      changed_data: ['tickets'],
+    },
+  ],
   status: 'missed',
   sure: true,
   reason_code: 'misses-target',

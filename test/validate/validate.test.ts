@@ -86,8 +86,8 @@ it('says where a key belongs that was written a level too high', async () => {
 it('points into the formula inside its YAML, whatever the quoting', async () => {
   const formulas = [
     'formula: share(resolved[priorty == 2], contact_count == 1)',
-    "formula: 'share(resolved[type == \"it''s\" and priorty == 2], contact_count == 1)'",
-    'formula: "share(resolved[type == \\"a\\" and priorty == 2], contact_count == 1)"',
+    "formula: 'share(resolved[category == \"it''s\" and priorty == 2], contact_count == 1)'",
+    'formula: "share(resolved[category == \\"a\\" and priorty == 2], contact_count == 1)"',
     'formula: >-\n  share(\n    resolved[priorty == 2],\n    contact_count == 1)',
     'formula: |\n  share(resolved[\n    priorty == 2], contact_count == 1)',
     'formula: { share: [{ filter: [{ var: resolved }, { "==": [{ var: priorty }, 2] }] }, { "==": [{ var: contact_count }, 1] }] }',

@@ -7,6 +7,7 @@ import { findProject } from '../find-project.ts';
 import { type ScorecardFormat, scorecardFormats } from '../formats/index.ts';
 import { stopOnErrors } from '../stop-on-errors.ts';
 import type { Terminal } from '../terminal.ts';
+import { writeInside } from '../write-inside.ts';
 
 interface EvaluateOptions {
   readonly project?: string;
@@ -14,6 +15,7 @@ interface EvaluateOptions {
   readonly asOf?: string;
   readonly data: readonly string[];
   readonly segments?: boolean;
+  readonly record?: boolean;
   readonly format: ScorecardFormat;
   readonly failOn: 'missed' | 'near' | 'unknown' | 'never';
 }
@@ -28,13 +30,16 @@ const failing: Readonly<Record<EvaluateOptions['failOn'], readonly Status[]>> = 
 
 /** `goodhart evaluate`: the scorecard. */
 export const evaluate = async (options: EvaluateOptions, terminal: Terminal): Promise<ExitCode> => {
-  const { diagnostics, scorecard } = await evaluateProject(findProject(options.project, terminal.folder), {
+  const folder = findProject(options.project, terminal.folder);
+  const { diagnostics, scorecard, snapshots } = await evaluateProject(folder, {
     kpis: options.kpi,
     asOf: options.asOf,
     data: dataOverrides(options.data, terminal.folder),
     signal: terminal.stopped,
+    record: options.record === true,
   });
   if (stopOnErrors(diagnostics, terminal) || scorecard === null) return exitCode.couldNotRun;
+  if (snapshots !== null) await writeInside(folder, snapshots.file, snapshots.text);
   terminal.out(scorecardFormats[options.format](scorecard, { colour: terminal.colour, segments: options.segments === true }));
   return scorecard.kpis.some(({ status }) => failing[options.failOn].includes(status)) ? exitCode.findings : exitCode.clean;
 };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { reportProject } from '../../index.ts';
+import { OperationalError, reportProject } from '../../index.ts';
 import type { ReportResult } from '../../index.ts';
 import { dataOverrides } from '../data-override.ts';
 import { exitCode } from '../exit-code.ts';
@@ -18,6 +18,7 @@ interface ReportOptions {
   readonly asOf?: string;
   readonly data: readonly string[];
   readonly check?: boolean;
+  readonly record?: boolean;
 }
 
 /** Says which reports on disk are not what would be written now. */
@@ -37,11 +38,19 @@ const compare = async (folder: string, reports: readonly Report[], { out, talk }
 export const report = async (options: ReportOptions, terminal: Terminal): Promise<ExitCode> => {
   const folder = findProject(options.project, terminal.folder);
   const data = dataOverrides(options.data, terminal.folder);
-  const { diagnostics, scorecard, reports } = await reportProject(folder, { asOf: options.asOf, data, signal: terminal.stopped });
+  if (options.check === true && options.record === true)
+    throw new OperationalError('--check writes nothing, so it cannot --record', { help: 'Use one of them.' });
+  const { diagnostics, scorecard, snapshots, reports } = await reportProject(folder, {
+    asOf: options.asOf,
+    data,
+    signal: terminal.stopped,
+    record: options.record === true,
+  });
   if (stopOnErrors(diagnostics, terminal) || scorecard === null) return exitCode.couldNotRun;
   if (options.check === true) return compare(folder, reports, terminal);
 
   terminal.out(scorecardFormats.table(scorecard, { colour: terminal.colour, segments: false }));
+  if (snapshots !== null) await writeInside(folder, snapshots.file, snapshots.text);
   for (const { file, text } of reports) await writeInside(folder, file, text);
   if (reports.length === 0) terminal.talk('The project asks for no report. Add `reports:` to goodhart.yaml to get Markdown.\n');
   for (const { file } of reports) terminal.out(`wrote ${relative(terminal.folder, join(folder, file))}\n`);

@@ -6,7 +6,11 @@ const touches = (fields: FieldsByDataSet | undefined, { gives }: Derivation): bo
 
 /** Whether `later` must wait for `earlier`: it reads what that one makes, or remakes what that one reads as the files gave it. */
 const waitsFor = (later: Derivation, earlier: Derivation): boolean =>
-  later !== earlier && (touches(later.needs, earlier) || touches(later.uses, earlier) || touches(earlier.original, later));
+  later !== earlier &&
+  (touches(later.needs, earlier) ||
+    touches(later.uses, earlier) ||
+    (later.needsOneOf ?? []).some((fields) => touches(fields, earlier)) ||
+    touches(earlier.original, later));
 
 /** Each derivation in the first round in which everything that it waits for is done. */
 const rounds = (derivations: readonly Derivation[]): readonly (readonly Derivation[])[] => {
@@ -25,7 +29,7 @@ const rounds = (derivations: readonly Derivation[]): readonly (readonly Derivati
 /** The steps of one round: whole data sets first, then one rewrite for each data set that gets fields. */
 const stepsOf = (round: readonly Derivation[], isWanted: (dataSet: string, field: string) => boolean): readonly DerivationStep[] => {
   const tables = round.filter(({ gives }) => gives.as === 'table');
-  const rewrites = round.filter(({ gives }) => gives.as === 'fields');
+  const rewrites = round.filter(({ gives }) => gives.as !== 'table');
   const dataSets = [...new Set(rewrites.map(({ gives }) => gives.dataSet))];
   return [
     ...tables.map((derivation) => ({ kind: 'table', dataSet: derivation.gives.dataSet, derivation }) as const),

@@ -1,4 +1,18 @@
-import type { Derivation } from '../../model/index.ts';
+import type { Derivation, FieldsByDataSet } from '../../model/index.ts';
+import { borrowTicketFields } from './borrow-ticket-fields.ts';
+import { incidentsWithin7d } from './incidents-within-7d.ts';
+import { repeatWithin7d } from './repeat-within-7d.ts';
+import { repeatedWithin7d } from './repeated-within-7d.ts';
 
 /** Everything that can be derived from tables, whatever the project says. Where two give the same field, the first is asked first. */
-export const derivations: readonly Derivation[] = [];
+export const derivations: readonly Derivation[] = [incidentsWithin7d, repeatWithin7d, repeatedWithin7d];
+
+/**
+ * The same with what depends on the run: fields that rows borrow from their ticket.
+ * @param needed what the KPIs read
+ * @param given what the files give; absent while that is not known yet
+ */
+export const derivationsFor = (needed: FieldsByDataSet, given?: FieldsByDataSet): readonly Derivation[] => [
+  ...derivations,
+  ...borrowTicketFields(needed, given),
+];

@@ -20,8 +20,10 @@ const rewrittenColumns = (step: FieldsStep, has: readonly string[], dialect: Dia
 const rewriteSql = (step: FieldsStep, has: readonly string[], context: DerivationContext, dialect: Dialect): readonly string[] => {
   const table = dialect.identifier(step.dataSet);
   const next = dialect.identifier(`${step.dataSet} @derived`);
-  const key = dialect.identifier(step.key);
-  const joins = step.derivations.map((each, at) => `LEFT JOIN (${each.sql(context)}) d${at} ON d${at}.${key} = t.${key}`);
+  const joins = step.derivations.map((each, at) => {
+    const key = dialect.identifier(each.gives.as === 'rows' ? '_row' : step.key);
+    return `LEFT JOIN (${each.sql(context)}) d${at} ON d${at}.${key} = t.${key}`;
+  });
   return [
     `CREATE TABLE ${next} AS SELECT ${rewrittenColumns(step, has, dialect)} FROM ${table} t ${joins.join(' ')}`,
     `DROP TABLE ${table}`,

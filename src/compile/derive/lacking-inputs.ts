@@ -6,6 +6,18 @@ const isMade = (dataSet: string, field: string): boolean => {
   return entity?.derived === true || entity?.fields[field]?.derived === true;
 };
 
+const each = (fields: FieldsByDataSet): readonly (readonly [dataSet: string, field: string])[] =>
+  Object.entries(fields).flatMap(([dataSet, names]) => names.map((name) => [dataSet, name] as const));
+
+/** What a derivation cannot do without; of alternatives all, as long as none is there. */
+const inputsOf = (
+  { needs, needsOneOf = [] }: Derivation,
+  isThere: (dataSet: string, field: string) => boolean,
+): readonly (readonly [dataSet: string, field: string])[] => {
+  const unmet = needsOneOf.filter((fields) => !each(fields).some(([dataSet, field]) => isThere(dataSet, field)));
+  return [needs, ...unmet].flatMap(each);
+};
+
 /**
  * What a project would have to give so that a field that only derivations make is there, as `ticket_events.at`, or
  * `ticket_events` where that data set is not declared at all. Empty for a field that is there, that files may give
@@ -25,7 +37,7 @@ export const lackingInputs = (
     if (isThere(set, name) || seen.has(`${set}.${name}`)) return;
     seen.add(`${set}.${name}`);
     const maker = derivations.find(({ gives }) => gives.dataSet === set && Object.hasOwn(gives.fields, name));
-    if (maker && isMade(set, name)) for (const [other, needs] of Object.entries(maker.needs)) for (const need of needs) look(other, need);
+    if (maker && isMade(set, name)) for (const [other, need] of inputsOf(maker, isThere)) look(other, need);
     else found.add(Object.hasOwn(given, set) ? `${set}.${name}` : set);
   };
   if (isMade(dataSet, field)) look(dataSet, field);

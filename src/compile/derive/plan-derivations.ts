@@ -26,6 +26,7 @@ const possibilities = ({ derivations, given }: DerivationRequest) => {
   const available = (dataSet: string, field: string): boolean => fromFiles(dataSet, field) || makers(dataSet, field).length > 0;
   const hasBase = ({ gives: { dataSet, as } }: Derivation): boolean => {
     if (as === 'table') return !Object.hasOwn(given, dataSet);
+    if (as === 'rows') return true;
     return available(dataSet, entityOf(dataSet)?.key ?? '');
   };
   const canRun = (derivation: Derivation): boolean => {
@@ -33,7 +34,10 @@ const possibilities = ({ derivations, given }: DerivationRequest) => {
     if (before !== undefined) return before;
     // What would need itself cannot be made.
     known.set(derivation, false);
-    const possible = hasBase(derivation) && each(derivation.needs).every(([dataSet, field]) => available(dataSet, field));
+    const possible =
+      hasBase(derivation) &&
+      each(derivation.needs).every(([dataSet, field]) => available(dataSet, field)) &&
+      (derivation.needsOneOf ?? []).every((fields) => each(fields).some(([dataSet, field]) => available(dataSet, field)));
     known.set(derivation, possible);
     return possible;
   };
@@ -60,7 +64,8 @@ const choose = (request: DerivationRequest) => {
     chosen.add(derivation);
     const { dataSet, as } = derivation.gives;
     if (as === 'fields') want(dataSet, entityOf(dataSet)?.key ?? '');
-    for (const [other, field] of [...each(derivation.needs), ...each(derivation.uses)]) want(other, field);
+    const inputs = [derivation.needs, derivation.uses, ...(derivation.needsOneOf ?? [])];
+    for (const [other, field] of inputs.flatMap(each)) want(other, field);
     for (const [other, field] of each(derivation.original ?? {})) readField(other, field);
   };
   for (const [dataSet, field] of each(request.needed)) want(dataSet, field);

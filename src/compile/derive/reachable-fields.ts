@@ -19,7 +19,7 @@ export const reachableFields = (derivations: readonly Derivation[], needed: Fiel
       const { dataSet, fields } = derivation.gives;
       const wanted = found.get(dataSet);
       if (!Object.keys(fields).some((field) => wanted?.has(field))) continue;
-      for (const part of [derivation.needs, derivation.uses, derivation.original ?? {}]) add(found, part);
+      for (const part of [derivation.needs, derivation.uses, ...(derivation.needsOneOf ?? []), derivation.original ?? {}]) add(found, part);
       waiting.delete(derivation);
       grown = true;
     }

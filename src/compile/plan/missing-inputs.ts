@@ -9,7 +9,8 @@ export const timeExpressions = ({ time }: View): readonly RowExpression[] => (ti
 const isInstant = (field: string, view: View): boolean => view.time.kind === 'stock' && field === 'instant';
 
 /**
- * Fields that the aggregates need and the data does not have, as `tickets.due_at`, in alphabetical order; for a field that
+ * Fields that the aggregates need and the data does not have, as `tickets.due_at`, or `tickets` where there is no such data
+ * set at all, in alphabetical order; for a field that
  * would be derived, the inputs that it would be derived from (`lacking`).
  */
 export const missingInputs = (
@@ -18,12 +19,13 @@ export const missingInputs = (
   lacking: Readonly<Record<string, readonly string[]>> = {},
 ): readonly string[] => {
   const missing = aggregates.flatMap(({ view, conditions, arguments: values }) => {
-    const has = new Set(available[view.dataSet]);
+    const isThere = Object.hasOwn(available, view.dataSet);
+    const has = new Set(isThere ? available[view.dataSet] : []);
     return [...timeExpressions(view), ...conditions, ...values]
       .flatMap((expression) => [...fieldsOf(expression)])
       .filter((field) => !has.has(field) && !isInstant(field, view))
       .map((field) => `${view.dataSet}.${field}`)
-      .flatMap((input) => (Object.hasOwn(lacking, input) ? (lacking[input] ?? []) : [input]));
+      .flatMap((input) => (Object.hasOwn(lacking, input) ? (lacking[input] ?? []) : [isThere ? input : view.dataSet]));
   });
   return [...new Set(missing)].toSorted();
 };

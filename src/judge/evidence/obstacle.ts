@@ -1,4 +1,4 @@
-import type { Point } from '../../model/index.ts';
+import type { Point, Provisional } from '../../model/index.ts';
 import { FEWEST_SHOWN, isHidden } from './small-segments.ts';
 import type { Unjudgeable } from '../unknown.ts';
 
@@ -16,7 +16,7 @@ export function missingValue({ series, judged, hidesSmall }: Circumstances): Unj
   const newest = series.at(-1);
   if (newest === undefined) return { reason_code: 'no-data', reason: 'The data holds nothing to measure this by.' };
   if (judged === undefined) {
-    return { reason_code: 'no-complete-period', reason: `${newest.period} is not over, and an open period is not judged.` };
+    return { reason_code: 'no-complete-period', reason: notFinal(series, newest) };
   }
   const { period, n, value } = judged;
   if (hidesSmall && isHidden(judged)) {
@@ -35,18 +35,21 @@ export function missingValue({ series, judged, hidesSmall }: Circumstances): Unj
   };
 }
 
+const provisionalWords: Readonly<Record<Provisional, string>> = {
+  'before-data': 'begins before the data is complete',
+  'after-data': 'ends after the data is complete',
+  maturing: 'is over, but its value may still change',
+};
+
+/** Of the newest period that is over why it is not final; else that the only one is open. */
+function notFinal(series: readonly Point[], newest: Point): string {
+  const over = series.findLast(({ complete }) => complete);
+  if (over?.provisional === undefined) return `${newest.period} is not over, and an open period is not judged.`;
+  return `${over.period} ${provisionalWords[over.provisional]}, and a provisional value is not judged.`;
+}
+
 /** Too small a sample; null when it suffices. */
 export function smallSample({ period, n }: Point, minimum: number): Unjudgeable | null {
   if (n >= minimum) return null;
   return { reason_code: 'too-few', reason: `${period} has ${n} of at least ${minimum} observations: too few to judge.` };
-}
-
-/** Inputs that the data lacks, with what would bring them; null when it lacks none. */
-export function missingInput(inputs: readonly string[]): Unjudgeable | null {
-  if (inputs.length === 0) return null;
-  const places = [...new Set(inputs.map((input) => `data.${input.split('.')[0] ?? input}`))];
-  return {
-    reason_code: 'missing-input',
-    reason: `The data has no ${inputs.join(', no ')}; map ${inputs.length === 1 ? 'it' : 'them'} under ${places.join(' and ')} in goodhart.yaml to measure this KPI.`,
-  };
 }

@@ -9,6 +9,7 @@ import { codeSpan } from '../text/code-span.ts';
 import type { Heading } from '../text/heading.ts';
 import { type Markdown, markdown } from '../text/markdown.ts';
 import { longest } from './limits.ts';
+import { type RestatementsView, restatementsView } from './restatements-view.ts';
 import { type SegmentSetView, segmentsView } from './segments-view.ts';
 import { type TrendView, trendView } from './trend-view.ts';
 
@@ -39,6 +40,7 @@ export interface KpiView {
   readonly changeInFull: string;
   readonly trend: TrendView;
   readonly segments: readonly SegmentSetView[];
+  readonly restatements: RestatementsView;
   readonly definition: {
     readonly metric: string;
     readonly unit: string;
@@ -125,6 +127,7 @@ export function kpiView(kpi: ScorecardKpi, heading: Heading, objectives: Scoreca
     ...changeTexts(kpi),
     trend: trendView(kpi),
     segments: segmentsView(kpi),
+    restatements: restatementsView(kpi),
     definition: definitionView(kpi, objectives),
   };
 }

@@ -7,6 +7,9 @@ export const segmentRows = 20;
 /** A segment with fewer observations could point at a single person and is not shown. */
 export const smallestSegment = 5;
 
+/** Restatements of a KPI that are listed, the newest first; the rest are counted. */
+export const restatementRows = 20;
+
 /** Files of a data set that are listed; the rest are counted. */
 export const listedFiles = 20;
 

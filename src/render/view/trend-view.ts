@@ -42,15 +42,22 @@ function describe(points: readonly Point[], { cadence, unit, target }: Scorecard
   return `${count}; ${range}${missing === 0 ? '' : `; ${fixed(missing, 0)} without a value`}`;
 }
 
+const provisionalNotes = {
+  'before-data': 'provisional, begins before the data is complete',
+  'after-data': 'provisional, ends after the data is complete',
+  maturing: 'provisional, may still change',
+} satisfies Record<NonNullable<Point['provisional']>, string>;
+
 function note(point: Point, judged: string | null): string {
   if (!point.complete) return 'open, not judged';
+  if (point.provisional !== undefined) return provisionalNotes[point.provisional];
   return point.period === judged ? 'judged' : '';
 }
 
-/** The trend of a KPI over its last periods; open periods are rows of the table and never part of the sparkline. */
+/** The trend of a KPI over its last periods; open and provisional periods are rows of the table and never part of the sparkline. */
 export function trendView(kpi: ScorecardKpi): TrendView {
   const { series, cadence, unit, target, period } = kpi;
-  const complete = series.filter((point) => point.complete).slice(-trendPeriods);
+  const complete = series.filter((point) => point.complete && point.provisional === undefined).slice(-trendPeriods);
   return {
     hasPeriods: series.length > 0,
     hasSparkline: complete.length > 0,

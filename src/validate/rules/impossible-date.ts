@@ -15,7 +15,13 @@ export const impossibleDate: Rule = defineRule({
   message: (p: { readonly date: string }) => `${quoted(p.date)} is no date that the calendar has`,
   help: () => 'Dates are written year-month-day; check the number of days of the month.',
   *check({ project, kpis }) {
-    if (project !== null) yield* impossible(project, ['as_of'], project.value.as_of);
+    if (project !== null) {
+      yield* impossible(project, ['as_of'], project.value.as_of);
+      for (const [name, dataSet] of Object.entries(project.value.data ?? {})) {
+        yield* impossible(project, ['data', name, 'complete_from'], dataSet?.complete_from);
+        yield* impossible(project, ['data', name, 'complete_until'], dataSet?.complete_until);
+      }
+    }
     for (const { definition } of kpis) {
       const { target } = definition.value;
       yield* impossible(definition, ['target', 'by'], target?.by);

@@ -10,8 +10,8 @@ const csv = (unit: string, segment: string | null): readonly string[] =>
 
 it('writes one line a segment and period, numbers unrounded', () => {
   expect(csv('hours', 'desk')).toEqual([
-    'kpi,version,definition,segment,period,start,end,complete,value,n,interval_low,interval_high,unit',
-    'k,1,d,team=desk,2026-02,2026-02-01,2026-03-01,true,-1.5,3,-2,1,hours',
+    'kpi,version,definition,segment,period,start,end,complete,provisional,value,n,interval_low,interval_high,unit',
+    'k,1,d,team=desk,2026-02,2026-02-01,2026-03-01,true,,-1.5,3,-2,1,hours',
     '',
   ]);
 });

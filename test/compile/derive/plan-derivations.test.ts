@@ -112,8 +112,9 @@ test('derivations that wait for each other are a mistake of ours', () => {
 
 test('every derivation of the registry has a name of its own and can be put in order with all the others', () => {
   expect(new Set(derivations.map(({ name }) => name)).size).toBe(derivations.length);
-  const parts = derivations.flatMap(({ needs, uses, original = {}, gives }) => [
+  const parts = derivations.flatMap(({ needs, needsOneOf = [], uses, original = {}, gives }) => [
     needs,
+    ...needsOneOf,
     uses,
     original,
     { [gives.dataSet]: Object.keys(gives.fields) },

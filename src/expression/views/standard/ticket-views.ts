@@ -14,12 +14,6 @@ export const ticketViews = {
     where: 'known(restored_at)',
     at: 'restored_at',
   },
-  closed: {
-    description: 'Closed tickets, in the period of the closure, which often comes from a batch job days after the resolution.',
-    of: 'tickets',
-    where: 'known(closed_at)',
-    at: 'closed_at',
-  },
   ended: {
     description:
       'Tickets on which nobody has to do anything any more, however they ended, in the period of the resolution, else of the closure, else of the last change.',
