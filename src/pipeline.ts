@@ -1,9 +1,9 @@
-import { instantText } from './calendar/index.ts';
-import { type Compiled, compileProject, hasErrors, loadAndValidate } from './compiled-project.ts';
+import { compileProject, hasErrors, loadAndValidate } from './compiled-project.ts';
 import { OperationalError } from './diagnostic/index.ts';
 import type { Diagnostic } from './diagnostic/index.ts';
-import type { Evaluation, Project, Scorecard } from './model/index.ts';
-import { asOfMicrosOf, chosenKpis, folderAbove, type RunOptions, withFiles } from './run-options.ts';
+import { measureProject } from './measured-project.ts';
+import type { Project, Scorecard } from './model/index.ts';
+import { chosenKpis, type RunOptions, withFiles } from './run-options.ts';
 
 /**
  * The only place that knows the order of the stages: load, validate, compile, evaluate, judge, compare with snapshots, render. Each stage is
@@ -39,72 +39,6 @@ export const checkProject = async (folder: string): Promise<CheckResult> => {
   return { diagnostics, files };
 };
 
-/** Reads the data sets that the KPIs use and measures the chosen ones, in an engine that lives as long as this call. */
-const evaluateCompiled = async (folder: string, { project, views, kpis }: Compiled, options: RunOptions): Promise<Evaluation> => {
-  const {
-    derivationsFor,
-    deriveSql,
-    givenFields,
-    neededFields,
-    planDerivations,
-    planMeasures,
-    planRead,
-    reachableFields,
-    readSql,
-    withDerived,
-  } = await import('./compile/index.ts');
-  const { describeData, measure, openEngine, readData } = await import('./evaluate/index.ts');
-  const { duckdb } = await import('./expression/index.ts');
-  const wanted = chosenKpis(kpis, options.kpis);
-  const asOf = asOfMicrosOf(project, options);
-  const roots = Object.values(options.data ?? {}).map(folderAbove);
-  const needed = neededFields(kpis, views);
-
-  const engine = await openEngine();
-  const stop = (): void => void engine.close();
-  options.signal?.addEventListener('abort', stop);
-  try {
-    options.signal?.throwIfAborted();
-    const reachable = reachableFields(derivationsFor(needed), needed);
-    // Where no KPI has data, the data still says as of when that is.
-    const forTime = asOf === undefined && !Object.keys(project.data).some((name) => Object.hasOwn(reachable, name));
-    const described = [];
-    for (const [name, dataSet] of Object.entries(project.data)) {
-      // A data set may be named as a property that every object has.
-      if (!forTime && !Object.hasOwn(reachable, name)) continue;
-      const data = await describeData(engine, { folder, roots }, name, dataSet);
-      described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.columns } });
-    }
-    const given = Object.fromEntries(described.map(({ request }) => [request.name, givenFields(request)]));
-    const derivation = planDerivations({ derivations: derivationsFor(needed, given), needed, given });
-    const sets = described.flatMap(({ data, request }) => {
-      const fields = Object.hasOwn(derivation.read, request.name) ? derivation.read[request.name] : undefined;
-      if (fields === undefined && !forTime) return [];
-      const { plan } = planRead({ ...request, needed: fields ?? [] });
-      return [{ data, plan, sql: readSql(plan, duckdb) }];
-    });
-    const read = Object.fromEntries(sets.map(({ plan: { dataSet, fields } }) => [dataSet, fields.map((field) => field.name)]));
-    const { asOfMicros, profile, reports } = await readData(engine, sets, asOf === undefined ? {} : { asOf });
-    for (const statement of deriveSql(derivation, read, asOfMicros, duckdb)) await engine.run(statement);
-    const oldest = Object.values(profile).flatMap((range) => (range === null ? [] : [range.minMicros]));
-    const plan = planMeasures({
-      kpis: wanted,
-      views,
-      available: withDerived(read, derivation.derived),
-      lacking: derivation.lacking,
-      zone: project.timezone,
-      weekStart: project.week_starts ?? 'monday',
-      asOfMicros,
-      ...(oldest.length === 0 ? {} : { fromMicros: oldest.reduce((low, next) => (next < low ? next : low)) }),
-      dialect: duckdb,
-    });
-    return { asOf: instantText(asOfMicros, project.timezone), data: reports, measurements: await measure(engine, plan) };
-  } finally {
-    options.signal?.removeEventListener('abort', stop);
-    await engine.close();
-  }
-};
-
 /** Loads, validates, compiles, evaluates and judges; the project comes along for those who render. */
 const run = async (folder: string, options: RunOptions): Promise<EvaluateResult & { readonly project: Project | null }> => {
   const { project: written, kpis, diagnostics, folder: root } = await loadAndValidate(folder);
@@ -112,7 +46,7 @@ const run = async (folder: string, options: RunOptions): Promise<EvaluateResult 
   const { judge } = await import('./judge/index.ts');
   const project = withFiles(written, options.data);
   const compiled = await compileProject(project, kpis);
-  const evaluation = await evaluateCompiled(root, compiled, options);
+  const evaluation = await measureProject(root, compiled, options);
   const scorecard = judge({ project, kpis: chosenKpis(compiled.kpis, options.kpis), evaluation });
   return { diagnostics, project, ...(await withSnapshots(root, scorecard, options)) };
 };

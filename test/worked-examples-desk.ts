@@ -20,6 +20,8 @@ export interface Desk {
   readonly sets?: Readonly<Record<string, Partial<DataSet>>>;
   readonly views?: Project['views'];
   readonly reports?: Project['reports'];
+  /** Further keys of `goodhart.yaml`. */
+  readonly project?: Partial<Project>;
   readonly kpis: Readonly<Record<string, TestKpi>>;
   /** Further files, by path. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
@@ -48,7 +50,7 @@ const document = (kpi: string, given: TestKpi): Kpi => ({
   ...given,
 });
 
-const projectOf = ({ timezone = 'UTC', asOf, data, sets = {}, views, reports }: Desk): Project => ({
+const projectOf = ({ timezone = 'UTC', asOf, data, sets = {}, views, reports, project = {} }: Desk): Project => ({
   project: 'worked-example',
   timezone,
   ...(asOf === undefined ? {} : { as_of: asOf }),
@@ -56,6 +58,7 @@ const projectOf = ({ timezone = 'UTC', asOf, data, sets = {}, views, reports }: 
   data: Object.fromEntries(Object.keys(data).map((name) => [name, { files: `data/${name}.csv`, ...sets[name] }])),
   ...(views === undefined ? {} : { views }),
   ...(reports === undefined ? {} : { reports }),
+  ...project,
 });
 
 /** The files of a project; YAML is a superset of JSON. */

@@ -9,7 +9,8 @@ export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter, Shipped
 export { catalogueReference } from './catalogue.ts';
 export type { Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
-export type { QualityCheck, QualitySetting, QualitySettings } from './quality.ts';
+export type { QualityCheck, QualityLaw, QualityProbe, QualitySetting, QualitySettings } from './quality.ts';
+export { qualityChecks } from './quality.ts';
 export type {
   CadenceSetting,
   Changes,

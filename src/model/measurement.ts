@@ -1,4 +1,5 @@
 import type { Cadence } from './cadence.ts';
+import type { QualityCheck } from './quality.ts';
 import type { Cell } from './value.ts';
 
 /** How an interval was made; `null` where the value has no sampling distribution that we claim to know. */
@@ -55,10 +56,14 @@ export interface Measurement {
 export interface DataIssue {
   /** Stable kebab code, for example `unreadable-value`. */
   readonly code: string;
+  /** The check of `docs/data-quality.md` that it belongs to. */
+  readonly check?: QualityCheck;
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
   readonly field?: string;
   readonly count: number;
+  /** How many were looked at. */
+  readonly of?: number;
   /** Up to five, each the raw text and where it stood. */
   readonly samples: readonly { readonly file?: string; readonly line?: number; readonly text: string }[];
 }

@@ -52,7 +52,7 @@ describe('standard views', () => {
 
   test.each([
     ['ticket_stays', { ticket_events: { files: 'e.csv' } }, {}],
-    ['sla_instances', {}, { agreements: { p1: { metric: 'resolution', within: '8h' } } }],
+    ['sla_instances', {}, { agreements: { p1: { metric: 'resolution', target: '8h' } } }],
   ])('have rows when goodhart makes %s from what is declared', (view, more, rest) => {
     const made = resolveViews({ data: { ...data, ...more }, ...rest } as Parameters<typeof resolveViews>[0]).views[view];
     expect([viewOf(view).undeclared, made?.undeclared]).toEqual([true, undefined]);

@@ -60,10 +60,17 @@ const timeOf = (dataSet: DataSet, timezone: string, own?: string | readonly stri
   zone: dataSet.timezone ?? timezone,
 });
 
-/** What the field is read from: its mapping, or the column of its name. */
-const sourceOf = (mapping: LongFieldMapping | null, name: string, columns: Columns): Read | null => {
+/** What holds for every row: the ends of the scale, where the data set declares one. */
+const constantOf = ({ scale }: DataSet, name: string): Read | null => {
+  const value = name === 'scale_min' ? scale?.[0] : name === 'scale_max' ? scale?.[1] : undefined;
+  if (value === undefined) return null;
+  return { expression: { kind: 'literal', type: 'text', value: String(value), origin: { kind: 'text', start: 0, end: 0 } } };
+};
+
+/** What the field is read from: its mapping, the column of its name, or what the data set says of all rows. */
+const sourceOf = (mapping: LongFieldMapping | null, name: string, columns: Columns, dataSet: DataSet): Read | null => {
   if (mapping) return readExpression(mapping.from, columns);
-  if (!Object.hasOwn(columns, name)) return null;
+  if (!Object.hasOwn(columns, name)) return constantOf(dataSet, name);
   return { expression: { kind: 'field', name, type: 'text', origin: { kind: 'text', start: 0, end: name.length } } };
 };
 
@@ -119,7 +126,7 @@ const planFields = (request: ReadRequest, entity: Entity | null, columns: Column
   const unusable: UnusableMapping[] = [];
   for (const [name, type] of Object.entries(types)) {
     if (type !== 'timestamp' && name !== entity?.key && !request.needed.includes(name)) continue;
-    const source = sourceOf(longForm(request.dataSet, name), name, columns);
+    const source = sourceOf(longForm(request.dataSet, name), name, columns, request.dataSet);
     if (source && 'message' in source) unusable.push({ field: name, message: source.message });
     else if (source) fields.push(planField(request, entity, name, type, source.expression));
   }

@@ -4,6 +4,7 @@ import { duckdb } from '../../expression/index.ts';
 import type { DataReport } from '../../model/index.ts';
 import type { Engine, EngineRow } from '../engine/engine.ts';
 import { reportData } from './report/report-data.ts';
+import { type FileRows, fileRows, type LocateRows, samplePlaces } from './report/sample-places.ts';
 import { type DataToRead, type StagedData, stageData } from './stage-data.ts';
 
 /** The oldest and the newest timestamp of a table that are no promises about the future; microseconds since 1970-01-01T00:00:00Z. */
@@ -19,6 +20,8 @@ export interface ReadResult {
   /** By data set; `null` when it has no timestamp. */
   readonly profile: Readonly<Record<string, TimeRange | null>>;
   readonly reports: Readonly<Record<string, DataReport>>;
+  /** Where rows of the tables stand in the files. */
+  readonly locate: LocateRows;
 }
 
 const instants = (row: EngineRow, prefix: string): readonly bigint[] =>
@@ -62,16 +65,17 @@ const finishData = async (
   engine: Engine,
   staged: StagedData,
   asOf: string,
-): Promise<{ readonly report: DataReport; readonly range: TimeRange | null }> => {
+): Promise<{ readonly report: DataReport; readonly range: TimeRange | null; readonly starts: readonly FileRows[] }> => {
   const { sql } = staged;
   await engine.run(sql.finish);
   const [inspected = {}] = await engine.rows(sql.inspect);
   // Samples of what will be cut are taken while it is there.
-  const report = await reportData(engine, staged, inspected, Number(inspected['rows'] ?? 0), asOf);
+  const starts = await fileRows(engine, sql.stageTable);
+  const report = await reportData(engine, staged, inspected, Number(inspected['rows'] ?? 0), asOf, starts);
   if (liesAfter(inspected)) for (const statement of sql.cut) await engine.run(statement);
   const [range = {}] = await engine.rows(sql.range);
   await engine.run(sql.drop);
-  return { report: { ...report, rows: Number(range['rows'] ?? 0) }, range: rangeOf(range) };
+  return { report: { ...report, rows: Number(range['rows'] ?? 0) }, range: rangeOf(range), starts };
 };
 
 /** ISO 8601 in UTC, to the second when there is no more. */
@@ -101,13 +105,19 @@ export const readData = async (
   await engine.run(`CREATE TABLE ${asOfTable} AS SELECT make_timestamp(${asOfMicros}) AS "at"`);
   const reports: Record<string, DataReport> = {};
   const profile: Record<string, TimeRange | null> = {};
+  const places = new Map<string, { readonly set: StagedData; readonly starts: readonly FileRows[] }>();
   for (const set of staged) {
-    const { report, range } = await finishData(engine, set, instantIn(asOfMicros));
+    const { report, range, starts } = await finishData(engine, set, instantIn(asOfMicros));
+    places.set(set.plan.dataSet, { set, starts });
     reports[set.plan.dataSet] = report;
     profile[set.plan.dataSet] = range;
   }
   await engine.run(`DROP TABLE ${asOfTable}`);
   if (known === null) throw noTimestamp(staged, reports);
   await engine.lock();
-  return { asOfMicros, profile, reports };
+  const locate: LocateRows = async (dataSet, rows) => {
+    const place = places.get(dataSet);
+    return place === undefined ? new Map() : samplePlaces(place.set, place.starts, rows);
+  };
+  return { asOfMicros, profile, reports, locate };
 };

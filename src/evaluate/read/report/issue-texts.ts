@@ -1,4 +1,4 @@
-import type { DataIssue, ReadPlan } from '../../../model/index.ts';
+import type { DataIssue, QualityCheck, ReadPlan } from '../../../model/index.ts';
 
 /** What the message of an issue may say. */
 export interface IssueFacts {
@@ -14,6 +14,8 @@ export interface IssueFacts {
 
 /** How serious an issue is, and what it says: what is wrong, how many of how many, and what to do. */
 export interface IssueText {
+  /** The check that it belongs to; the project may set how severe that is. */
+  readonly check?: QualityCheck;
   readonly severity: DataIssue['severity'];
   message(facts: IssueFacts): string;
 }
@@ -44,11 +46,13 @@ export const issueTexts = {
       `${facts.count} of ${facts.rows} values of ${facts.fields[0]} cannot be read as ${article(typeOf(facts))} and count as missing. ${remedy(typeOf(facts))}`,
   },
   'unmapped-value': {
+    check: 'DQ04',
     severity: 'warning',
     message: ({ count, rows, fields }) =>
       `${count} of ${rows} values of ${fields[0]} are not in its map and count as missing. Add them to \`map\`, or say what they become with \`otherwise\``,
   },
   'duplicate-key': {
+    check: 'DQ03',
     severity: 'warning',
     message: ({ count, rows, plan }) =>
       `${count} of ${rows} rows repeat a ${plan.key} and count again. Use \`fold\` when there is one row per change`,
@@ -62,7 +66,8 @@ export const issueTexts = {
     message: ({ count, rows, plan }) => `${count} of ${rows} rows have no ${plan.time} and belong to no period. Check its mapping`,
   },
   'impossible-order': {
-    severity: 'warning',
+    check: 'DQ01',
+    severity: 'error',
     message: ({ count, rows, fields: [earlier, later] }) =>
       `${count} of ${rows} rows have a ${later} before their ${earlier}. Check the mapping and the time zone`,
   },

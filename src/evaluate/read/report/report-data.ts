@@ -1,8 +1,8 @@
 import type { DataIssue, DataReport } from '../../../model/index.ts';
 import type { Engine, EngineRow } from '../../engine/engine.ts';
-import { isIssueCode, type IssueCode, type IssueFacts, issueTexts } from './issue-texts.ts';
+import { isIssueCode, type IssueCode, type IssueFacts, type IssueText, issueTexts } from './issue-texts.ts';
 import { rejectedSamples } from './rejected-samples.ts';
-import { samplePlaces } from './sample-places.ts';
+import { type FileRows, samplePlaces } from './sample-places.ts';
 import type { StagedData } from '../stage-data.ts';
 
 /** The samples of one issue before their lines are known. */
@@ -32,9 +32,19 @@ const findSamples = async (engine: Engine, { sql }: StagedData, results: EngineR
 };
 
 const issueOf = (code: IssueCode, facts: IssueFacts, samples: DataIssue['samples']): DataIssue => {
-  const { severity, message } = issueTexts[code];
+  const { severity, message, check }: IssueText = issueTexts[code];
   const field = facts.fields.at(-1);
-  return { code, severity, message: message(facts), ...(field === undefined ? {} : { field }), count: facts.count, samples };
+  const { count, rows } = facts;
+  return {
+    code,
+    ...(check === undefined ? {} : { check }),
+    severity,
+    message: message(facts),
+    ...(field === undefined ? {} : { field }),
+    count,
+    ...(check === undefined ? {} : { of: rows }),
+    samples,
+  };
 };
 
 /** Rows that did not fit, in all files; a row whose quote is open takes lines with it, which is worth saying. */
@@ -57,6 +67,7 @@ const unusableIssues = ({ plan }: StagedData, asOf: string): readonly DataIssue[
  * @param inspected the result of the plan's `inspect`, before anything was cut
  * @param rows rows of the data set now
  * @param asOf ISO 8601, for messages
+ * @param starts where the rows of each file begin
  */
 export const reportData = async (
   engine: Engine,
@@ -64,6 +75,7 @@ export const reportData = async (
   inspected: EngineRow,
   rows: number,
   asOf: string,
+  starts: readonly FileRows[],
 ): Promise<DataReport> => {
   const { data, plan, profile } = staged;
   const rejected = data.files.reduce((sum, file) => sum + file.rejected.length, 0);
@@ -71,7 +83,7 @@ export const reportData = async (
   const ofFiles = await findSamples(engine, staged, profile);
   const ofTable = await findSamples(engine, staged, inspected);
   const shown = [...ofFiles, ...ofTable].flatMap((one) => one.rows.map(({ row }) => row));
-  const places = await samplePlaces(engine, staged, shown);
+  const places = await samplePlaces(staged, starts, shown);
   const issues = (found: readonly Found[], of: number): readonly DataIssue[] =>
     found.map(({ code, fields, count, rows: samples }) =>
       issueOf(

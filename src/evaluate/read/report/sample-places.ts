@@ -9,13 +9,18 @@ export interface Place {
   readonly line?: number;
 }
 
-interface FileRows {
+/** Where rows of a data set stand, by their `_row`; goes through each file at most once. Rows that no file holds have no place. */
+export type LocateRows = (dataSet: string, rows: readonly number[]) => Promise<ReadonlyMap<number, Place>>;
+
+/** Which rows a file gave. */
+export interface FileRows {
   readonly file: number;
   /** Position in the stage of its first row. */
   readonly first: number;
 }
 
-const fileRows = async (engine: Engine, stageTable: string): Promise<readonly FileRows[]> => {
+/** Where the rows of each file begin; the staging table may be gone afterwards. */
+export const fileRows = async (engine: Engine, stageTable: string): Promise<readonly FileRows[]> => {
   const rows = await engine.rows(
     `SELECT "@file" AS file, min(rowid) AS first FROM ${duckdb.identifier(stageTable)} GROUP BY "@file" ORDER BY first`,
   );
@@ -24,13 +29,12 @@ const fileRows = async (engine: Engine, stageTable: string): Promise<readonly Fi
 
 /** The places of rows given by their position in the stage; goes through each file at most once. */
 export const samplePlaces = async (
-  engine: Engine,
-  { data, sql }: StagedData,
+  { data }: Pick<StagedData, 'data'>,
+  starts: readonly FileRows[],
   rows: readonly number[],
 ): Promise<ReadonlyMap<number, Place>> => {
   const places = new Map<number, Place>();
   if (rows.length === 0) return places;
-  const starts = await fileRows(engine, sql.stageTable);
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1]?.first ?? Infinity;
     const inside = rows.filter((row) => row >= start.first && row < end);

@@ -1,0 +1,21 @@
+import { ancientTimestamps } from './ancient-timestamps.ts';
+import { createdGap } from './created-gap.ts';
+import { identicalDurations } from './identical-durations.ts';
+import { loggedOverCapacity } from './logged-over-capacity.ts';
+import { lonelyAsOf } from './lonely-as-of.ts';
+import type { QualityRule } from './quality-rule.ts';
+import { scoreOutsideScale } from './score-outside-scale.ts';
+import { surveyUnknownTicket } from './survey-unknown-ticket.ts';
+import { wholeHourDurations } from './whole-hour-durations.ts';
+
+/** Every check that looks at tables; those that look at files and single values are part of reading. */
+export const qualityRules: readonly QualityRule[] = [
+  ...ancientTimestamps,
+  lonelyAsOf,
+  identicalDurations,
+  wholeHourDurations,
+  surveyUnknownTicket,
+  scoreOutsideScale,
+  createdGap,
+  loggedOverCapacity,
+];

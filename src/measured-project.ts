@@ -1,0 +1,98 @@
+import { instantText } from './calendar/index.ts';
+import type { Compiled } from './compiled-project.ts';
+import type { Engine, ReadResult } from './evaluate/index.ts';
+import type { Evaluation } from './model/index.ts';
+import { asOfMicrosOf, chosenKpis, folderAbove, type RunOptions } from './run-options.ts';
+
+/** What of a run is known before its data is. */
+interface Run {
+  readonly engine: Engine;
+  readonly folder: string;
+  readonly compiled: Compiled;
+  readonly options: RunOptions;
+  readonly asOf: bigint | undefined;
+}
+
+/** The oldest event of the data, when it has one. */
+const oldestOf = (profile: ReadResult['profile']): { readonly fromMicros?: bigint } => {
+  const oldest = Object.values(profile).flatMap((range) => (range === null ? [] : [range.minMicros]));
+  return oldest.length === 0 ? {} : { fromMicros: oldest.reduce((low, next) => (next < low ? next : low)) };
+};
+
+/** Looks at the files that could matter and decides what is read of them and what is made from that. */
+const planData = async ({ engine, folder, compiled: { project, views, kpis }, options, asOf }: Run) => {
+  const { derivationsFor, givenFields, neededFields, planDerivations, planRead, qualityNeeds, reachableFields, readSql, withDerived } =
+    await import('./compile/index.ts');
+  const { describeData } = await import('./evaluate/index.ts');
+  const { duckdb } = await import('./expression/index.ts');
+  const roots = Object.values(options.data ?? {}).map(folderAbove);
+  const needed = neededFields(kpis, views);
+  const reachable = reachableFields(derivationsFor(needed), needed);
+  // Where no KPI has data, the data still says as of when that is.
+  const forTime = asOf === undefined && !Object.keys(project.data).some((name) => Object.hasOwn(reachable, name));
+  const described = [];
+  for (const [name, dataSet] of Object.entries(project.data)) {
+    // A data set may be named as a property that every object has.
+    if (!forTime && !Object.hasOwn(reachable, name)) continue;
+    const data = await describeData(engine, { folder, roots }, name, dataSet);
+    described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.columns } });
+  }
+  const given = Object.fromEntries(described.map(({ request }) => [request.name, givenFields(request)]));
+  const { read: forKpis } = planDerivations({ derivations: derivationsFor(needed, given), needed, given });
+  const looked = withDerived(needed, qualityNeeds(Object.keys(forKpis), project.quality ?? {}));
+  const derivation = planDerivations({ derivations: derivationsFor(looked, given), needed: looked, given });
+  const sets = described.flatMap(({ data, request }) => {
+    const fields = Object.hasOwn(derivation.read, request.name) ? derivation.read[request.name] : undefined;
+    if (fields === undefined && !forTime) return [];
+    const { plan } = planRead({ ...request, needed: fields ?? [] });
+    return [{ data, plan, sql: readSql(plan, duckdb) }];
+  });
+  return { derivation, sets };
+};
+
+/** Reads the data, makes what is made from it, checks it, and measures the chosen KPIs. */
+const measureIn = async (run: Run): Promise<Evaluation> => {
+  const { deriveSql, planMeasures, planQuality, withDerived } = await import('./compile/index.ts');
+  const { gradeIssues, measure, readData, runQuality } = await import('./evaluate/index.ts');
+  const { duckdb: dialect } = await import('./expression/index.ts');
+  const { engine, asOf } = run;
+  const { project, views, kpis } = run.compiled;
+  const { derivation, sets } = await planData(run);
+  const read = Object.fromEntries(sets.map(({ plan: { dataSet, fields } }) => [dataSet, fields.map((field) => field.name)]));
+  const { asOfMicros, profile, reports, locate } = await readData(engine, sets, asOf === undefined ? {} : { asOf });
+  for (const statement of deriveSql(derivation, read, asOfMicros, dialect)) await engine.run(statement);
+
+  const zone = project.timezone;
+  const settings = project.quality ?? {};
+  const tables = { available: withDerived(read, derivation.derived), zone, asOfMicros, ...oldestOf(profile), dialect };
+  const probes = planQuality({ ...tables, settings, asOfFromData: asOf === undefined });
+  const data = gradeIssues(reports, await runQuality(engine, probes, locate), settings);
+  const plan = planMeasures({
+    ...tables,
+    kpis: chosenKpis(kpis, run.options.kpis),
+    views,
+    lacking: derivation.lacking,
+    weekStart: project.week_starts ?? 'monday',
+  });
+  return { asOf: instantText(asOfMicros, zone), data, measurements: await measure(engine, plan) };
+};
+
+/**
+ * Reads the data sets that the KPIs of a compiled project use and measures the chosen ones, in an engine that lives as long as this call.
+ * @throws OperationalError when data cannot be read, or an option names what is not there
+ */
+export const measureProject = async (folder: string, compiled: Compiled, options: RunOptions): Promise<Evaluation> => {
+  const { openEngine } = await import('./evaluate/index.ts');
+  const asOf = asOfMicrosOf(compiled.project, options);
+  chosenKpis(compiled.kpis, options.kpis);
+  const engine = await openEngine();
+  const stop = (): void => void engine.close();
+  options.signal?.addEventListener('abort', stop);
+  try {
+    options.signal?.throwIfAborted();
+    return await measureIn({ engine, folder, compiled, options, asOf });
+  } finally {
+    options.signal?.removeEventListener('abort', stop);
+    await engine.close();
+  }
+};
