@@ -1,5 +1,10 @@
 import { quoted } from '../../diagnostic/index.ts';
+import type { Definition, Path } from '../../model/index.ts';
 import { defineRule, type Rule } from '../rule.ts';
+
+/** Whether the file has the parameter at all: its value may have been refused already, and then it is not missing too. */
+const isWritten = ({ locate }: Definition<unknown>, name: string): boolean =>
+  locate(['with', name], 'key').start.offset !== locate(['with'], 'key').start.offset;
 
 /** Without it the formula means nothing, and no value is right for everybody. */
 export const missingParameter: Rule = defineRule({
@@ -11,12 +16,12 @@ export const missingParameter: Rule = defineRule({
   help: (p: { name: string; id: string; description: string; example: number }) =>
     `${p.description} For example ${quoted(`with: { ${p.name}: ${p.example} }`)}.`,
   *check({ kpis }) {
-    for (const { definition, metric, names } of kpis) {
+    for (const { definition, written, metric, names } of kpis) {
       for (const [name, { description, example }] of Object.entries(metric?.parameters ?? {})) {
-        const given = Object.hasOwn(definition.value.with ?? {}, name);
+        const given = Object.hasOwn(definition.value.with ?? {}, name) || isWritten(written, name);
         if (metric === null || given || (names !== null && !names.has(name))) continue;
-        const path = definition.value.with === undefined ? ['extends'] : ['with'];
-        yield { definition, path, part: 'value', params: { name, id: metric.catalogue, description, example } };
+        const path: Path = written.value.with === undefined ? ['extends'] : ['with'];
+        yield { definition: written, path, part: 'value', params: { name, id: metric.catalogue, description, example } };
       }
     }
   },
