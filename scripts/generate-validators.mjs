@@ -9,7 +9,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 
 const root = new URL('..', import.meta.url);
 const target = new URL('src/validate/generated/', root);
-const names = ['kpi', 'metric', 'objective', 'project'];
+const names = ['kpi', 'metric', 'objective', 'preset', 'project'];
 
 /** References are put in, so that an error's path into the schema names the branch of a union that it came from. */
 const inlined = (node, definitions) => {

@@ -24,7 +24,11 @@ export const loadAndValidate = async (folder: string): Promise<Checked> => {
   const { validate } = await import('./validate/index.ts');
   const loaded = await loadProject(folder);
   const { project, kpis, inherited, diagnostics } = validate(loaded);
-  const understood = [...(loaded.project === null ? [] : [loaded.project]), ...Object.values(loaded.definitions).flat()];
+  const understood = [
+    ...(loaded.project === null ? [] : [loaded.project]),
+    ...Object.values(loaded.presets),
+    ...Object.values(loaded.definitions).flat(),
+  ];
   const files = [...new Set([...understood, ...loaded.diagnostics].map(({ source }) => source.path))];
   return {
     folder: loaded.folder,

@@ -1,16 +1,27 @@
 import { aggregatesOf, fieldsOf, rowToJsonLogic, toJsonLogic } from '../expression/index.ts';
 import { fingerprint } from '../fingerprint/index.ts';
-import type { Aggregate, Cadence, DataSet, Formula, Json, Kpi, Project, RowExpression, View } from '../model/index.ts';
+import type { Aggregate, Cadence, DataSet, DataSource, Formula, Json, Kpi, Project, RowExpression, View } from '../model/index.ts';
 
 /** A mapping in its long form, so that the short form of the same is the same. */
-const mappingMeaning = ({ timezone, time_format, missing, fields = {}, fold }: DataSet): unknown => ({
+const sourceMeaning = ({ timezone, time_format, missing, fields = {}, fold, changes, where, records, each }: DataSource): object => ({
   timezone,
   time_format,
   missing,
   fold,
+  changes,
+  where,
+  records,
+  each,
   fields: Object.fromEntries(
     Object.entries(fields).map(([name, mapping]) => [name, typeof mapping === 'string' ? { from: mapping } : mapping]),
   ),
+});
+
+/** From where a mapping came, a preset or the project, is not part of it. */
+const mappingMeaning = (dataSet: DataSet): unknown => ({
+  ...sourceMeaning(dataSet),
+  scale: dataSet.scale,
+  also: dataSet.also?.map(sourceMeaning),
 });
 
 const timeMeaning = ({ time }: View): Json =>

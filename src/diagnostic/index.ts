@@ -3,6 +3,7 @@ export { OperationalError } from './operational-error.ts';
 export { invariant } from './invariant.ts';
 export type { Catalogue, CatalogueEntry, ParamsOf, Place } from './catalogue.ts';
 export { defineCatalogue, diagnose } from './catalogue.ts';
+export { placeOf } from './place-of.ts';
 export { positionAt, rangeOf } from './position-at.ts';
 export { printable, quoted } from './printable.ts';
 export type { FramePaint } from './code-frame.ts';

@@ -24,8 +24,8 @@ export interface Dialect {
   contains(text: string, part: string): string;
   /** `length` characters from the one-based `start`, to the end when `length` is null; counted from the end when `start` is negative. */
   substring(text: string, start: number, length: number | null): string;
-  /** The text that the first group of a regular expression matched; not a number, so that no cast takes it, when nothing matched. */
-  firstGroup(text: string, pattern: string): string;
+  /** The text that a group of a regular expression matched, 0 the whole; empty, so that no cast takes it, when nothing matched. */
+  matched(text: string, pattern: string, group: number): string;
   /** Gives each value a name, so that `body` can use it twice while the engine computes it once and the SQL text stays linear in the formula. */
   bind(values: readonly string[], body: (names: readonly string[]) => string): string;
 }

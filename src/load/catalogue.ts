@@ -126,4 +126,15 @@ export const loadCatalogue = defineCatalogue({
       `this file does not say what it defines: its first key is ${quoted(p.key)}, expected ${p.kinds.map((kind) => quoted(kind)).join(' or ')}`,
     help: (p: { kinds: readonly string[] }) => `Begin it with ${p.kinds.map((kind) => quoted(`${kind}: <id>`)).join(' or ')}.`,
   },
+  'unknown-preset': {
+    severity: 'error',
+    message: (p: { name: string; why: string; known: readonly string[] }) => `the preset ${quoted(p.name)} ${p.why}`,
+    help: (p: { known: readonly string[] }) =>
+      `Shipped are: ${p.known.join(', ') || 'none'}. One of your own is named by its path, such as \`./presets/own.yaml\`.`,
+  },
+  'preset-cycle': {
+    severity: 'error',
+    message: (p: { cycle: readonly string[] }) => `these presets start from each other: ${p.cycle.join(', ')}`,
+    help: () => 'Take `extends` out of one of them.',
+  },
 });

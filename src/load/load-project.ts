@@ -7,6 +7,8 @@ import { type Kind, kindNames, kindOf } from './kinds.ts';
 import { listDefinitions } from './list-definitions.ts';
 import { loadShippedMetrics } from './load-shipped-metrics.ts';
 import { readSource } from './read-source.ts';
+import { loadPresets } from './presets/load-presets.ts';
+import { shippedFolder } from './presets/shipped-presets.ts';
 import { type Parsed, parseYaml } from './yaml/parse-yaml.ts';
 
 /** The name of the project file. */
@@ -21,7 +23,9 @@ export interface LoadedProject {
   /** The definitions of each kind, by path. */
   readonly definitions: Readonly<Record<Kind, readonly Definition[]>>;
   /** The shipped metrics that the KPIs extend. */
-  readonly shipped: ShippedMetrics;
+  readonly shippedMetrics: ShippedMetrics;
+  /** The presets that the project uses, by the names by which it does. */
+  readonly presets: Readonly<Record<string, Definition>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -68,10 +72,11 @@ function atStart(path: string): { readonly source: Source; readonly range: Retur
 
 /**
  * Reads `goodhart.yaml` and every `kpis/**` `.yaml` file of a folder. What is wrong in a file is a diagnostic, and the
- * other files are read all the same.
+ * other files are read all the same. Of the presets those are read that `goodhart.yaml` names.
+ * @param shipped the folder of the shipped presets
  * @throws OperationalError when the folder or a file cannot be read, or there is no `goodhart.yaml`
  */
-export async function loadProject(folder: string): Promise<LoadedProject> {
+export async function loadProject(folder: string, { shipped = shippedFolder }: { readonly shipped?: string } = {}): Promise<LoadedProject> {
   const root = await findFolder(folder);
   const project = readDefinition(root, projectFile, '`project: <name>`');
   const listing = await listDefinitions(root);
@@ -90,6 +95,9 @@ export async function loadProject(folder: string): Promise<LoadedProject> {
     diagnostics.push(loadCatalogue.diagnose('unread-file', atStart(path), { better: path.replace(/\.ya?ml$/i, '.yaml') }));
   }
   for (const { path, why } of listing.links) diagnostics.push(loadCatalogue.diagnose('unfollowed-link', atStart(path), { why }));
-  const shipped = await loadShippedMetrics(definitions.kpi);
-  return { folder: root, project: project.definition, definitions, shipped, diagnostics: sortDiagnostics(diagnostics) };
+  const shippedMetrics = await loadShippedMetrics(definitions.kpi);
+  const { presets, diagnostics: inPresets } =
+    project.definition === null ? { presets: {}, diagnostics: [] } : loadPresets(project.definition, { project: root, shipped });
+  diagnostics.push(...inPresets);
+  return { folder: root, project: project.definition, definitions, shippedMetrics, presets, diagnostics: sortDiagnostics(diagnostics) };
 }

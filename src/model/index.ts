@@ -11,6 +11,7 @@ export type { Derivation, DerivationContext, DerivationPlan, DerivationStep, Fie
 export type { Preset } from './preset.ts';
 export type { QualityCheck, QualityLaw, QualityProbe, QualitySetting, QualitySettings } from './quality.ts';
 export { qualityChecks } from './quality.ts';
+export { columnKey } from './column-key.ts';
 export type {
   CadenceSetting,
   Changes,

@@ -64,8 +64,8 @@ export interface DataIssue {
   readonly count: number;
   /** How many were looked at. */
   readonly of?: number;
-  /** Up to five, each the raw text and where it stood. */
-  readonly samples: readonly { readonly file?: string; readonly line?: number; readonly text: string }[];
+  /** Up to five, each the raw text and where it stood: on which line, or in which record of a JSON file. */
+  readonly samples: readonly { readonly file?: string; readonly line?: number; readonly record?: number; readonly text: string }[];
 }
 
 /** What was read from one data set. */

@@ -48,6 +48,8 @@ export interface ReadFold {
 /** A mapping that the columns of the files do not allow. */
 export interface UnusableMapping {
   readonly field: string;
+  /** Whether a KPI uses the field: a preset maps more than most files have. */
+  readonly isNeeded: boolean;
   readonly message: string;
 }
 

@@ -29,6 +29,8 @@ export type Part = 'key' | 'value';
 export interface Definition<T = Json> {
   readonly value: T;
   readonly source: Source;
+  /** The file in which the entry at `path` stands, where definitions were merged; `source` when absent. The ranges are of that file. */
+  sourceAt?(path: Path): Source;
   /** The range of the entry at `path`; of the nearest existing ancestor when the path does not exist. */
   locate(path: Path, part?: Part): Range;
   /**

@@ -1,6 +1,7 @@
 import type { Definition, Formula, Project, View } from '../model/index.ts';
 import type { Draft } from './draft.ts';
 import type { ExtendedKpi } from './extends/extend-kpi.ts';
+import type { Presets } from './presets/preset-chain.ts';
 
 /** A KPI draft with what it inherits and its formula, typed when it is sound. */
 export interface KpiDraft extends ExtendedKpi {
@@ -11,8 +12,9 @@ export interface KpiDraft extends ExtendedKpi {
 
 /** What rules look at: every definition of the project, as far as it passed its schema. */
 export interface RuleContext {
-  /** `null` when `goodhart.yaml` could not be read. */
+  /** With its presets put in; `null` when `goodhart.yaml` could not be read. */
   readonly project: Definition<Draft<Project>> | null;
+  readonly presets: Presets;
   readonly kpis: readonly KpiDraft[];
   /** The ids of all metrics of the catalogue; empty when no KPI extends one. */
   readonly catalogueIds: readonly string[];

@@ -1,4 +1,4 @@
-import { type CatalogueEntry, type Diagnostic, diagnose, type Severity } from '../diagnostic/index.ts';
+import { type CatalogueEntry, type Diagnostic, diagnose, placeOf, type Severity } from '../diagnostic/index.ts';
 import type { Definition, Part, Path } from '../model/index.ts';
 import type { RuleContext } from './rule-context.ts';
 
@@ -35,7 +35,7 @@ export function defineRule<Params>(rule: RuleDefinition<Params>): Rule {
     severity: rule.severity,
     run: (context) =>
       Array.from(rule.check(context), ({ definition, path, part, params, suggestion }) =>
-        diagnose(rule.code, rule, { source: definition.source, range: definition.locate(path, part) }, params, suggestion),
+        diagnose(rule.code, rule, placeOf(definition, path, part), params, suggestion),
       ),
   };
 }

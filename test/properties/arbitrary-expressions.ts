@@ -169,7 +169,7 @@ const branches: Readonly<Record<ValueType, (of: Typed) => readonly fc.Arbitrary<
     of('number').map((value) => call('abs', 'number', value)),
     fc.tuple(anyNumber(of), digits).map((args) => call('round', 'number', ...args)),
     fc
-      .tuple(fc.constantFrom('minutes', 'hours', 'days'), of('timestamp'), of('timestamp'))
+      .tuple(fc.constantFrom('seconds', 'minutes', 'hours', 'days'), of('timestamp'), of('timestamp'))
       .map(([operator, ...args]) => call(operator, 'number', ...args)),
     of('text').map((value) => call('number', 'number', value)),
     extremes('number', of),
@@ -181,6 +181,8 @@ const branches: Readonly<Record<ValueType, (of: Typed) => readonly fc.Arbitrary<
       .tuple(of('text'), fc.integer({ min: -9, max: 9 }), fc.option(fc.integer({ min: 0, max: 9 })))
       .map(([value, start, length]) => call('substr', 'text', value, numeral(start), ...(length === null ? [] : [numeral(length)]))),
     fc.oneof(of('integer'), of('boolean'), of('text')).map((value) => call('text', 'text', value)),
+    fc.tuple(of('text'), of('text')).map((args) => call('concat', 'text', ...args)),
+    fc.tuple(of('text'), of('text')).map(([value, by]) => call('replace', 'text', value, literal('text', 'a'), by)),
     ...choices('text', of),
   ],
   timestamp: (of) => [extremes('timestamp', of), ...choices('timestamp', of)],

@@ -45,6 +45,29 @@ const readInteger = (text: string): Value => (/^[ \t\r\n]*[+-]?\d+(?:\.0*)?[ \t\
 
 const trimmed = (text: string): string => text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 
+const clockSeconds = (text: string): number | null => {
+  const [, sign, hours, minutes, seconds = '0'] = /^[ \t]*(-)?(\d{1,6}):([0-5]\d)(?::([0-5]\d))?[ \t]*$/.exec(text) ?? [];
+  if (hours === undefined) return null;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) + 0;
+};
+
+const wordSeconds = (text: string): number | null => {
+  if (!/^[ \t]*(?=\d)(?:\d+ days?[, ]*)?(?:\d+ hours?[, ]*)?(?:\d+ minutes?[, ]*)?(?:\d+ seconds?[, ]*)?[ \t]*$/i.test(text)) return null;
+  const part = (unit: string): number => Number(new RegExp(`(\\d+) ${unit}`, 'i').exec(text)?.[1] ?? 0);
+  return part('day') * 86_400 + part('hour') * 3600 + part('minute') * 60 + part('second');
+};
+
+const epochSeconds = (text: string): number | null => {
+  const [, date, time] = /^[ \t]*(19[789]\d-\d\d-\d\d) (\d\d:\d\d:\d\d)[ \t]*$/.exec(text) ?? [];
+  const millis = Date.parse(`${date}T${time}Z`);
+  return date === undefined || Number.isNaN(millis) ? null : millis / 1000;
+};
+
+const durationSeconds = (text: string): number | null => {
+  const plain = /^[ \t]*(\d{1,12})(?:\.0*)?[ \t]*$/.exec(text)?.[1];
+  return plain === undefined ? (clockSeconds(text) ?? epochSeconds(text) ?? wordSeconds(text)) : Number(plain);
+};
+
 const lessOrEqual = strict((a: number, b: number) => a <= b);
 
 /** Row operators by JSON Logic name; written from the specification, apart from the product's own code. */
@@ -72,6 +95,7 @@ export const operations = (type: string): Readonly<Record<string, Operation>> =>
   abs: strict((a: number) => inRange(type)(Math.abs(a))),
   round: strict((a: number, digits?: number) => (digits === undefined ? integer(halfAwayFromZero(a)) : roundTo(a, digits))),
   minutes: strict((from: number, to: number) => (to - from) / 6e7),
+  seconds: strict((from: number, to: number) => (to - from) / 1e6),
   hours: strict((from: number, to: number) => (to - from) / 3.6e9),
   days: strict((from: number, to: number) => (to - from) / 8.64e10),
   timestamp: strict((text: string) => microsOf(text)),
@@ -82,6 +106,18 @@ export const operations = (type: string): Readonly<Record<string, Operation>> =>
   ends_with: strict((text: string, part: string) => text.endsWith(part)),
   contains: strict((text: string, part: string) => text.includes(part)),
   substr: strict(slice),
+  concat: strict((...texts: readonly string[]) => texts.join('')),
+  extract: strict((text: string, pattern: string) => {
+    const found = new RegExp(pattern, 'u').exec(text);
+    return (found && found.length > 1 ? found[1] : found?.[0]) || null;
+  }),
+  replace: strict((text: string, part: string, by: string) => text.split(part).join(by)),
+  split_part: strict((text: string, part: string, n: number) => text.split(part).at(n > 0 ? n - 1 : n) || null),
+  clock_minutes: strict((text: string) => {
+    const seconds = clockSeconds(text);
+    return seconds === null ? null : seconds / 60;
+  }),
+  duration_seconds: strict(durationSeconds),
   text: strict((value: Value) => String(value)),
   number: strict(readNumber),
   integer: strict(readInteger),

@@ -1,7 +1,10 @@
 import { OperationalError } from '../../diagnostic/index.ts';
-import { checkRow, dataSetFields, fieldsOf } from '../../expression/index.ts';
+import { dataSetFields, fieldsOf } from '../../expression/index.ts';
+import { columnExpression, type Columns, type ReadExpression } from './column-expression.ts';
 import {
+  columnKey,
   type DataSet,
+  type DataSource,
   type Entity,
   entityOf,
   type LongFieldMapping,
@@ -32,12 +35,6 @@ export interface PlannedRead {
   readonly missing: readonly string[];
 }
 
-/** The columns of the files, all text. */
-type Columns = Readonly<Record<string, ValueType>>;
-
-/** A read expression, or why there is none. */
-type Read = { readonly expression: RowExpression } | { readonly message: string };
-
 const list = (value: string | readonly string[] | undefined): readonly string[] | undefined =>
   typeof value === 'string' ? [value] : value;
 
@@ -47,30 +44,24 @@ const longForm = (dataSet: DataSet, name: string): LongFieldMapping | null => {
   return typeof mapping === 'string' ? { from: mapping } : mapping;
 };
 
-/** Mappings were checked as texts before; what can still be wrong is a column that the files do not have. */
-const readExpression = (text: string, columns: Columns): Read => {
-  const { expression, problems } = checkRow(text, columns);
-  if (expression) return { expression };
-  const sentences = problems.map(({ message, help }) => [message, help].filter((part) => part !== undefined).join('. '));
-  return { message: sentences.join('; ') };
-};
-
 const timeOf = (dataSet: DataSet, timezone: string, own?: string | readonly string[]): ReadTime => ({
   formats: list(own) ?? list(dataSet.time_format) ?? [],
   zone: dataSet.timezone ?? timezone,
 });
 
 /** What holds for every row: the ends of the scale, where the data set declares one. */
-const constantOf = ({ scale }: DataSet, name: string): Read | null => {
+const constantOf = ({ scale }: Pick<DataSet, 'scale'>, name: string): ReadExpression | null => {
   const value = name === 'scale_min' ? scale?.[0] : name === 'scale_max' ? scale?.[1] : undefined;
   if (value === undefined) return null;
   return { expression: { kind: 'literal', type: 'text', value: String(value), origin: { kind: 'text', start: 0, end: 0 } } };
 };
 
 /** What the field is read from: its mapping, the column of its name, or what the data set says of all rows. */
-const sourceOf = (mapping: LongFieldMapping | null, name: string, columns: Columns, dataSet: DataSet): Read | null => {
-  if (mapping) return readExpression(mapping.from, columns);
-  if (!Object.hasOwn(columns, name)) return constantOf(dataSet, name);
+const sourceOf = (dataSet: DataSet, mapping: LongFieldMapping | null, field: string, columns: Columns): ReadExpression | null => {
+  const { headers } = dataSet;
+  if (mapping) return columnExpression(mapping.from, columns, headers);
+  const name = columnKey(field, headers);
+  if (!Object.hasOwn(columns, name)) return constantOf(dataSet, field);
   return { expression: { kind: 'field', name, type: 'text', origin: { kind: 'text', start: 0, end: name.length } } };
 };
 
@@ -78,7 +69,7 @@ const planFold = ({ name, dataSet, timezone }: ReadRequest, columns: Columns): R
   if (!dataSet.fold) return null;
   const { by, order } = dataSet.fold;
   const read = (text: string, key: string): RowExpression => {
-    const found = readExpression(text, columns);
+    const found = columnExpression(text, columns, dataSet.headers);
     if ('expression' in found) return found.expression;
     throw new OperationalError(`data.${name}.fold.${key}: ${found.message}`, { help: 'Use a column that the files have.' });
   };
@@ -126,8 +117,8 @@ const planFields = (request: ReadRequest, entity: Entity | null, columns: Column
   const unusable: UnusableMapping[] = [];
   for (const [name, type] of Object.entries(types)) {
     if (type !== 'timestamp' && name !== entity?.key && !request.needed.includes(name)) continue;
-    const source = sourceOf(longForm(request.dataSet, name), name, columns, request.dataSet);
-    if (source && 'message' in source) unusable.push({ field: name, message: source.message });
+    const source = sourceOf(request.dataSet, longForm(request.dataSet, name), name, columns);
+    if (source && 'message' in source) unusable.push({ field: name, message: source.message, isNeeded: request.needed.includes(name) });
     else if (source) fields.push(planField(request, entity, name, type, source.expression));
   }
   return { fields, unusable };

@@ -1,13 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { OperationalError } from '../../diagnostic/index.ts';
-import type { DataFormat, DataSet } from '../../model/index.ts';
+import { columnKey, type DataFormat, type DataSet } from '../../model/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { DataFile, DescribedData } from './described-data.ts';
 import { fileColumns } from './columns/file-columns.ts';
 import { fileFormat } from './files/file-format.ts';
 import { type DataFolders, findFiles } from './files/find-files.ts';
 import { prepareFile } from './files/prepare-file.ts';
+import { listPaths } from './json/json-paths.ts';
+import { wantedColumns } from './json/wanted-columns.ts';
 import { explainFileFailure } from './explain-file-failure.ts';
 
 const delimiterOf = (format: DataFormat, dataSet: DataSet): string => dataSet.delimiter ?? (format === 'tsv' ? '\t' : ',');
@@ -32,9 +34,22 @@ const refuseDifferentColumns = (files: readonly DataFile[]): void => {
   }
 };
 
+/** The names by which columns are found; two of one file that differ in case or blanks only would be one. */
+const keyed = (path: string, columns: readonly string[], headers: DataSet['headers']): readonly string[] => {
+  const keys = columns.map((column) => columnKey(column, headers));
+  const at = keys.findIndex((key, index) => keys.indexOf(key) < index);
+  if (at < 0) return keys;
+  throw new OperationalError(
+    `${path}: the columns ${columns[keys.indexOf(keys[at] ?? '')]} and ${columns[at]} are one when case is ignored`,
+    {
+      help: 'Take `headers: ignore_case` out, or correct the export.',
+    },
+  );
+};
+
 /**
  * Finds the files of a data set, checks that each is whole and readable, and reads the names of their columns; no rows.
- * Text that is packed or begins with a byte-order mark is copied into the engine's private folder.
+ * Text that is packed or begins with a byte-order mark, and JSON as a table, is copied into the engine's private folder.
  * @throws OperationalError naming the glob or the file, with what to do
  */
 export const describeData = async (engine: Engine, folders: DataFolders, name: string, dataSet: DataSet): Promise<DescribedData> => {
@@ -42,6 +57,12 @@ export const describeData = async (engine: Engine, folders: DataFolders, name: s
   const paths = await findFiles(engine, folders, globs);
   const copies = join(engine.temporaryDirectory, `data-${encodeURIComponent(name)}`);
   await mkdir(copies, { recursive: true, mode: 0o700 });
+  const json = {
+    records: dataSet.records?.split('.') ?? [],
+    lists: listPaths(dataSet.each),
+    wanted: wantedColumns(name, dataSet),
+    key: (column: string) => columnKey(column, dataSet.headers),
+  };
   const files: DataFile[] = [];
   for (const [index, path] of paths.entries()) {
     const format = fileFormat(dataSet, path);
@@ -52,11 +73,14 @@ export const describeData = async (engine: Engine, folders: DataFolders, name: s
       copy: join(copies, String(index)),
       format,
       delimiter,
+      json,
     });
-    const found = await fileColumns(engine, { path, readable: prepared.text, format }, delimiter).catch(async (cause: unknown) => {
-      throw await explainFileFailure({ path, readable: prepared.readable, format }, cause);
-    });
-    files.push({ path, ...prepared, format, ...found });
+    const found = await fileColumns(engine, { path, readable: prepared.text, format, flat: prepared.flat }, delimiter).catch(
+      (cause: unknown) => {
+        throw explainFileFailure({ path, readable: prepared.readable }, cause);
+      },
+    );
+    files.push({ path, ...prepared, format, ...found, columns: keyed(path, found.columns, dataSet.headers) });
   }
   refuseDifferentColumns(files);
   const delimited = files.find((file) => isDelimited(file.format));

@@ -1,23 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { OperationalError } from '../../diagnostic/index.ts';
 import type { DataFile } from './described-data.ts';
 
-type Failed = Pick<DataFile, 'path' | 'readable' | 'format'>;
-
-const isObject = (text: string): boolean => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
-};
-
-/** The one-based line that is no JSON object; 0 when all are. The engine counts one too many for some mistakes. */
-const brokenLine = async (readable: string): Promise<number> => {
-  const lines = (await readFile(readable, 'utf8')).split('\n');
-  return lines.findIndex((line) => line.trim() !== '' && !isObject(line)) + 1;
-};
+type Failed = Pick<DataFile, 'path' | 'readable'>;
 
 /** What the engine said, without the wrapping that `openEngine` and the engine put around it. */
 const reasonOf = (cause: unknown): string => {
@@ -28,18 +12,10 @@ const reasonOf = (cause: unknown): string => {
 /** Whether a delimited text ends some lines with a return and others without: the engine refuses it in its strict mode. */
 const mixedLineEnds = (reason: string): boolean => reason.includes('state machine reached an invalid state');
 
-/** A failure of the engine to read a file, as an error that names the file, and the line where it can be found. */
-export const explainFileFailure = async (file: Failed, cause: unknown): Promise<OperationalError> => {
+/** A failure of the engine to read a file, as an error that names the file. */
+export const explainFileFailure = (file: Failed, cause: unknown): OperationalError => {
   const reason = reasonOf(cause);
   if (cause instanceof OperationalError && cause.cause === undefined) return cause;
-  if (file.format === 'ndjson') {
-    const line = await brokenLine(file.readable);
-    if (line > 0)
-      return new OperationalError(`${file.path}:${line}: this line is not a JSON object`, {
-        help: 'Every line must hold one whole object.',
-        cause,
-      });
-  }
   const [, format, problem] = /Failed to parse format specifier (.*?): ((?:Unrecognized|Trailing) .*)$/s.exec(reason) ?? [];
   if (format !== undefined)
     return new OperationalError(`the time format ${JSON.stringify(format)} cannot be used: ${problem}`, {

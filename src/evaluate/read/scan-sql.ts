@@ -19,7 +19,14 @@ const runs = (files: readonly DataFile[]): readonly Run[] => {
   for (const [index, file] of files.entries()) {
     const last = found.at(-1);
     const like = last?.files[0];
-    if (last && like && like.format === file.format && like.layout === file.layout) last.files.push(file);
+    if (
+      last &&
+      like &&
+      (like.flat === null) === (file.flat === null) &&
+      (file.flat !== null || like.format === file.format) &&
+      like.layout === file.layout
+    )
+      last.files.push(file);
     else found.push({ first: index, files: [file] });
   }
   return found;
@@ -45,15 +52,12 @@ const scan = ({ first, files }: Run, wanted: readonly ScannedColumn[], delimiter
     );
     return `SELECT ${[position, ...values].join(', ')} FROM read_parquet(${list(files)})`;
   }
-  if (file.format === 'csv' || file.format === 'tsv') {
-    const names = file.columns.map((column, at) => wanted.find((one) => one.column === column)?.as ?? `unused${at}`);
-    return `SELECT ${[position, ...wanted.map(({ as }) => duckdb.identifier(as))].join(', ')} FROM ${delimited(files, names, delimiter)}`;
-  }
-  const values = wanted.map(({ column, as }) => `${duckdb.identifier(column)} AS ${duckdb.identifier(as)}`);
-  // Left to guess whether objects are rows, the engine follows nested values until the stack ends.
-  // It wants at least one column, also where no object has a key.
-  const columns = struct(wanted.length > 0 ? wanted.map(({ column }) => column) : [file.columns[0] ?? 'none']);
-  return `SELECT ${[position, ...values].join(', ')} FROM read_json(${list(files)}, format = '${file.layout}', records = true, auto_detect = false, columns = ${columns})`;
+  const table = file.flat?.table ?? file.columns;
+  const names = table.map((column, at) => wanted.find((one) => one.column === column)?.as ?? `unused${at}`);
+  const values = wanted.map(({ column, as }) =>
+    table.includes(column) ? duckdb.identifier(as) : `CAST(NULL AS VARCHAR) AS ${duckdb.identifier(as)}`,
+  );
+  return `SELECT ${[position, ...values].join(', ')} FROM ${delimited(files, names, file.flat ? ',' : delimiter)}`;
 };
 
 /**

@@ -36,7 +36,7 @@ export const stageData = async (engine: Engine, { data, plan, sql }: DataToRead)
   try {
     await engine.run(sql.stage);
   } catch (cause) {
-    throw await explainFileFailure(failedFile(data, cause), cause);
+    throw explainFileFailure(failedFile(data, cause), cause);
   }
   await engine.run(`DROP VIEW ${source}`);
   const [profile = {}] = await engine.rows(sql.profile);

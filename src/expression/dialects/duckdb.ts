@@ -23,7 +23,7 @@ export const duckdb: Dialect = {
   endsWith: (text, part) => `ends_with(${text}, ${part})`,
   contains: (text, part) => `contains(${text}, ${part})`,
   substring: (text, start, length) => `substring(${text}, ${start}${length === null ? '' : `, ${length}`})`,
-  firstGroup: (text, pattern) => `regexp_extract(${text}, ${quote(pattern)}, 1)`,
+  matched: (text, pattern, group) => `regexp_extract(${text}, ${quote(pattern)}, ${group})`,
   /** A list of one struct, mapped: the only construct here that names a value inside an expression. */
   bind: (values, body) => {
     const names = values.map((_, index) => `v${index + 1}`);

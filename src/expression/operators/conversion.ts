@@ -25,7 +25,7 @@ export const conversion: Readonly<Record<'text' | 'number' | 'integer', RowOpera
     signature: { parameters: [{ name: 'text', types: ['text'] }], result: always('number') },
     sql: (dialect, [value = '']) =>
       dialect.bind(
-        [dialect.tryCast(dialect.firstGroup(value, decimal), dialect.doubleType)],
+        [dialect.tryCast(dialect.matched(value, decimal, 1), dialect.doubleType)],
         ([read = '']) => `(CASE WHEN ${dialect.isFinite(read)} THEN ${read} END)`,
       ),
   },
@@ -35,6 +35,6 @@ export const conversion: Readonly<Record<'text' | 'number' | 'integer', RowOpera
     missing: 'Missing when the text is missing or is not a whole number.',
     example: 'count(created[integer(substr(number, 3)) > 1000])',
     signature: { parameters: [{ name: 'text', types: ['text'] }], result: always('integer') },
-    sql: (dialect, [value = '']) => dialect.tryCast(dialect.firstGroup(value, whole), dialect.integerType),
+    sql: (dialect, [value = '']) => dialect.tryCast(dialect.matched(value, whole, 1), dialect.integerType),
   },
 };

@@ -3,10 +3,12 @@ import { arithmetic, percentage } from './arithmetic.ts';
 import { comparison } from './comparison.ts';
 import { conversion } from './conversion.ts';
 import type { RowOperatorDefinition, ScalarOperatorDefinition } from './definition.ts';
+import { durations } from './durations.ts';
 import { firstKnown, logic } from './logic.ts';
 import { membership } from './membership.ts';
 import { rounding } from './rounding.ts';
 import { text } from './text.ts';
+import { textParts } from './text-parts.ts';
 import { time } from './time.ts';
 
 /** Every operator over the values of a row. */
@@ -18,7 +20,9 @@ export const rowOperators: Readonly<Record<RowOperator, RowOperatorDefinition>> 
   ...arithmetic,
   ...rounding,
   ...time,
+  ...durations,
   ...text,
+  ...textParts,
   ...conversion,
 } satisfies Record<RowOperator, RowOperatorDefinition>;
 

@@ -20,7 +20,8 @@ const elapsed = (unit: string, micros: string, example: string): RowOperatorDefi
 });
 
 /** Functions over instants. */
-export const time: Readonly<Record<'minutes' | 'hours' | 'days' | 'timestamp', RowOperatorDefinition>> = {
+export const time: Readonly<Record<'seconds' | 'minutes' | 'hours' | 'days' | 'timestamp', RowOperatorDefinition>> = {
+  seconds: elapsed('seconds', '1e6', 'median(responded, seconds(created_at, first_human_reply_at))'),
   minutes: elapsed('minutes', '6e7', 'median(responded, minutes(created_at, first_human_reply_at))'),
   hours: elapsed('hours', '3.6e9', 'percentile(resolved, hours(created_at, resolved_at), 0.9)'),
   days: elapsed('days', '8.64e10', 'avg(resolved, days(created_at, resolved_at))'),

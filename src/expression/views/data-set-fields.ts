@@ -8,8 +8,11 @@ const typesOf = (fields: Readonly<Record<string, EntityField>>): readonly (reado
  * may have from its ticket. A declared type only counts for a field that the entity does not have; `text` when none is given.
  */
 export function dataSetFields(name: string, dataSet?: DataSet): Readonly<Record<string, ValueType>> {
-  const own = Object.entries(dataSet?.fields ?? {}).map(
-    ([field, mapping]) => [field, typeof mapping === 'string' ? 'text' : (mapping.type ?? 'text')] as const,
-  );
+  // Of several sources the first one that has a field says its type.
+  const own = [...(dataSet === undefined ? [] : [dataSet]), ...(dataSet?.also ?? [])]
+    .toReversed()
+    .flatMap(({ fields = {} }) =>
+      Object.entries(fields).map(([field, mapping]) => [field, typeof mapping === 'string' ? 'text' : (mapping.type ?? 'text')] as const),
+    );
   return Object.fromEntries([...typesOf(borrowedFieldsOf(name)), ...own, ...typesOf(entityOf(name)?.fields ?? {})]);
 }

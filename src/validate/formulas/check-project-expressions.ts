@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/index.ts';
 import { checkRow, resolveViews } from '../../expression/index.ts';
-import type { DataSet, Definition, Path, Project } from '../../model/index.ts';
+import type { Definition, FieldMapping, Path, Project, ValueType } from '../../model/index.ts';
+import { type DeclaredSource, declaredSources } from '../declared-sources.ts';
 import type { Draft } from '../draft.ts';
 import type { KnownViews } from './check-kpi-formula.ts';
 import { problemDiagnostic } from './problem-diagnostic.ts';
@@ -8,28 +9,38 @@ import { problemDiagnostic } from './problem-diagnostic.ts';
 interface PlacedText {
   readonly path: Path;
   readonly text: string | undefined;
+  readonly type?: ValueType;
 }
 
-/** The row expressions of one data set over the columns of its files: field mappings and `fold`. */
-function columnExpressions(set: string, dataSet: Draft<DataSet> | undefined): readonly PlacedText[] {
-  const path = ['data', set];
+type DraftMappings = Readonly<Record<string, Draft<FieldMapping> | undefined>> | undefined;
+
+function mappingsAt(path: Path, mappings: DraftMappings): readonly PlacedText[] {
+  return Object.entries(mappings ?? {}).map(([name, mapping]) =>
+    typeof mapping === 'string' ? { path: [...path, name], text: mapping } : { path: [...path, name, 'from'], text: mapping?.from },
+  );
+}
+
+/** The row expressions of one source over the columns of its files. */
+function columnExpressions({ path, source: { fields, fold, changes, where } }: DeclaredSource): readonly PlacedText[] {
   return [
-    ...Object.entries(dataSet?.fields ?? {}).map(([field, mapping]) =>
-      typeof mapping === 'string'
-        ? { path: [...path, 'fields', field], text: mapping }
-        : { path: [...path, 'fields', field, 'from'], text: mapping?.from },
-    ),
-    { path: [...path, 'fold', 'by'], text: dataSet?.fold?.by },
-    { path: [...path, 'fold', 'order'], text: dataSet?.fold?.order },
+    ...mappingsAt([...path, 'fields'], fields),
+    { path: [...path, 'where'], text: where, type: 'boolean' },
+    { path: [...path, 'fold', 'by'], text: fold?.by },
+    { path: [...path, 'fold', 'order'], text: fold?.order },
+    { path: [...path, 'changes', 'by'], text: changes?.by },
+    { path: [...path, 'changes', 'order'], text: changes?.order },
+    { path: [...path, 'changes', 'at'], text: changes?.at },
+    { path: [...path, 'changes', 'actor'], text: changes?.actor },
+    ...mappingsAt([...path, 'changes', 'track'], changes?.track),
   ];
 }
 
 /** Which columns there are is known only when a file is read, so any name will do; each is text. */
 function checkColumns(project: Definition<Draft<Project>>): readonly Diagnostic[] {
-  return Object.entries(project.value.data ?? {})
-    .flatMap(([set, dataSet]) => columnExpressions(set, dataSet))
-    .flatMap(({ path, text }) =>
-      text === undefined ? [] : checkRow(text, () => 'text').problems.map((problem) => problemDiagnostic(project, path, problem)),
+  return declaredSources(project.value)
+    .flatMap(columnExpressions)
+    .flatMap(({ path, text, type }) =>
+      text === undefined ? [] : checkRow(text, () => 'text', type).problems.map((problem) => problemDiagnostic(project, path, problem)),
     );
 }
 

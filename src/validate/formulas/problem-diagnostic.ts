@@ -24,7 +24,7 @@ export function problemDiagnostic(definition: Definition<unknown>, path: Path, p
     message: sentence(message),
     ...(help === undefined || repeats ? {} : { help }),
     ...(suggestion === undefined ? {} : { suggestion }),
-    source: definition.source,
+    source: definition.sourceAt?.(path) ?? definition.source,
     range: rangeOfProblem(definition, path, problem),
   };
 }

@@ -12,6 +12,7 @@ import { nearBand } from './near-band.ts';
 import { noKpis } from './no-kpis.ts';
 import { overrideWithoutSegment } from './override-without-segment.ts';
 import { parameterType } from './parameter-type.ts';
+import { presetEntity } from './preset-entity.ts';
 import { reportFileName } from './report-file-name.ts';
 import { reportWithoutKpis } from './report-without-kpis.ts';
 import { reportWrittenTwice } from './report-written-twice.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   noKpis,
   overrideWithoutSegment,
   parameterType,
+  presetEntity,
   reportFileName,
   reportWithoutKpis,
   reportWrittenTwice,

@@ -1,5 +1,6 @@
 import { quoted } from '../../diagnostic/index.ts';
 import type { Path, Project } from '../../model/index.ts';
+import { declaredSources } from '../declared-sources.ts';
 import type { Draft } from '../draft.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { timeFormatProblem } from '../time-format/time-format-problem.ts';
@@ -19,12 +20,12 @@ function* patternsAt(path: Path, written: string | readonly (string | undefined)
   }
 }
 
-/** Every pattern of a project: of the data sets and of their fields. */
+/** Every pattern of a project: of the sources of its data sets and of their fields. */
 function* patternsOf(project: Draft<Project>): Generator<Placed> {
-  for (const [name, set] of Object.entries(project.data ?? {})) {
-    yield* patternsAt(['data', name, 'time_format'], set?.time_format);
-    for (const [field, mapping] of Object.entries(set?.fields ?? {})) {
-      if (typeof mapping === 'object') yield* patternsAt(['data', name, 'fields', field, 'time_format'], mapping.time_format);
+  for (const { path, source } of declaredSources(project)) {
+    yield* patternsAt([...path, 'time_format'], source.time_format);
+    for (const [field, mapping] of Object.entries(source.fields ?? {})) {
+      if (typeof mapping === 'object') yield* patternsAt([...path, 'fields', field, 'time_format'], mapping.time_format);
     }
   }
 }

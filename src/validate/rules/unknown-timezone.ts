@@ -1,6 +1,7 @@
 import { isTimeZone } from '../../calendar/index.ts';
 import { didYouMean, quoted } from '../../diagnostic/index.ts';
 import type { Path } from '../../model/index.ts';
+import { declaredSources } from '../declared-sources.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
 /** A zone that nobody knows would silently move every period. */
@@ -12,10 +13,9 @@ export const unknownTimezone: Rule = defineRule({
   help: () => 'Write an IANA name such as `Europe/Amsterdam` or `UTC`.',
   *check({ project }) {
     if (project === null) return;
-    const { timezone, data = {} } = project.value;
     const zones: readonly (readonly [Path, string | undefined])[] = [
-      [['timezone'], timezone],
-      ...Object.entries(data).map(([name, set]) => [['data', name, 'timezone'], set?.timezone] as const),
+      [['timezone'], project.value.timezone],
+      ...declaredSources(project.value).map(({ path, source }) => [[...path, 'timezone'], source.timezone] as const),
     ];
     for (const [path, zone] of zones) {
       if (zone === undefined || isTimeZone(zone)) continue;

@@ -10,6 +10,7 @@ import { recordChecker } from '../records/check-records.ts';
 import { checkText } from './check-text.ts';
 import { copyWithout } from './copy-without.ts';
 import { isGzip } from './file-format.ts';
+import { type JsonLayout, jsonFlattener, PLACE } from '../json/flatten-json.ts';
 import type { RejectedRow } from '../records/rejected-row.ts';
 
 /** A file that the engine may read. */
@@ -20,8 +21,18 @@ export interface PreparedFile {
   readonly readable: string;
   /** Rows of a delimited text that do not fit its header, in their order. */
   readonly rejected: readonly RejectedRow[];
+  /** For JSON, of which the engine reads a table: its columns, and those that the records have. */
+  readonly flat: FlatColumns | null;
   /** SHA-256 of the file as it lies on disk, in hexadecimal. */
   readonly sha256: string;
+}
+
+/** Columns of the table that a JSON file becomes. */
+export interface FlatColumns {
+  /** Those of the table, in their order. */
+  readonly table: readonly string[];
+  /** Those that the records have. */
+  readonly found: readonly string[];
 }
 
 const CHUNK = 1 << 20;
@@ -38,6 +49,8 @@ const startsWithMark = async (path: string): Promise<boolean> => {
     await file.close();
   }
 };
+
+const isJson = (format: DataFormat): boolean => format === 'json' || format === 'ndjson';
 
 const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
 
@@ -61,6 +74,8 @@ export interface FileToPrepare {
   readonly format: DataFormat;
   /** Between the values of csv and tsv. */
   readonly delimiter: string;
+  /** How JSON becomes a table. */
+  readonly json: Omit<JsonLayout, 'path' | 'isLines'>;
 }
 
 async function* unchanged(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -68,9 +83,9 @@ async function* unchanged(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
 }
 
 /** Unpacks, checks and, where needed, copies a text; gives back where its whole text lies. */
-const prepareText = async ({ path, absolute, copy }: FileToPrepare, hashed: Tap, checked: Tap): Promise<string> => {
+const prepareText = async ({ path, absolute, copy, format }: FileToPrepare, hashed: Tap, checked: Tap): Promise<string> => {
   const unpack = isGzip(path);
-  const copies = unpack || (await startsWithMark(absolute));
+  const copies = unpack || isJson(format) || (await startsWithMark(absolute));
   const source = createReadStream(absolute, { highWaterMark: CHUNK });
   const sink = copies ? createWriteStream(copy, { mode: 0o600 }) : nowhere();
   const utf8: Tap = (chunks) => checkText(chunks, path);
@@ -82,7 +97,7 @@ const prepareText = async ({ path, absolute, copy }: FileToPrepare, hashed: Tap,
 /**
  * Reads a file once, before the engine does: takes its SHA-256 and makes sure that it is whole, that a text is UTF-8,
  * and which rows fit the header. The engine takes a cut-off gzip file for a complete one, checks only the text of columns
- * that it is asked for, and makes rows from the rest of a row whose quotes are wrong; so it is not asked.
+ * that it is asked for, and makes rows from the rest of a row whose quotes are wrong; so it is not asked. JSON becomes a table.
  * @throws OperationalError when the file cannot be read, is cut off or is not UTF-8
  */
 export const prepareFile = async (file: FileToPrepare): Promise<PreparedFile> => {
@@ -94,13 +109,20 @@ export const prepareFile = async (file: FileToPrepare): Promise<PreparedFile> =>
     }
   }
   const checker = file.format === 'csv' || file.format === 'tsv' ? recordChecker(file.delimiter) : null;
+  const flattener = isJson(file.format) ? jsonFlattener({ path: file.path, isLines: file.format === 'ndjson', ...file.json }) : null;
   try {
     let text = file.absolute;
     if (file.format === 'parquet') await pipeline(createReadStream(text, { highWaterMark: CHUNK }), hashed, nowhere());
-    else text = await prepareText(file, hashed, checker?.check ?? unchanged);
+    else text = await prepareText(file, hashed, checker?.check ?? flattener?.flatten ?? unchanged);
     const rejected = checker?.rejected ?? [];
     if (rejected.length > 0) await copyWithout(text, `${file.copy}.fit`, rejected);
-    return { text, readable: rejected.length > 0 ? `${file.copy}.fit` : text, rejected, sha256: hash.digest('hex') };
+    return {
+      text,
+      readable: rejected.length > 0 ? `${file.copy}.fit` : text,
+      rejected,
+      flat: flattener ? { table: [PLACE, ...file.json.wanted], found: flattener.columns() } : null,
+      sha256: hash.digest('hex'),
+    };
   } catch (cause) {
     throw explain(file.path, cause);
   }

@@ -57,8 +57,8 @@ const rejectedIssue = async ({ plan, data }: StagedData, read: number, asOf: str
 };
 
 const unusableIssues = ({ plan }: StagedData, asOf: string): readonly DataIssue[] =>
-  plan.unusable.map(({ field, message }) => {
-    const issue = issueOf('unusable-mapping', { plan, count: 1, rows: 1, fields: [field], asOf }, []);
+  plan.unusable.map(({ field, message, isNeeded }) => {
+    const issue = issueOf(isNeeded ? 'unusable-mapping' : 'absent-column', { plan, count: 1, rows: 1, fields: [field], asOf }, []);
     return { ...issue, message: `${issue.message}: ${message}` };
   });
 

@@ -1,12 +1,11 @@
 import { duckdb } from '../../../expression/index.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { locateRows } from '../records/locate-rows.ts';
+import { locateRows, type RowPlace } from '../records/locate-rows.ts';
 import type { StagedData } from '../stage-data.ts';
 
 /** Where a row stands. */
-export interface Place {
+export interface Place extends RowPlace {
   readonly file?: string;
-  readonly line?: number;
 }
 
 /** Where rows of a data set stand, by their `_row`; goes through each file at most once. Rows that no file holds have no place. */
@@ -46,8 +45,7 @@ export const samplePlaces = async (
       inside.map((row) => row - start.first),
     );
     for (const row of inside) {
-      const line = lines.get(row - start.first);
-      places.set(row, { file: file.path, ...(line === undefined ? {} : { line }) });
+      places.set(row, { file: file.path, ...lines.get(row - start.first) });
     }
   }
   return places;
