@@ -74,7 +74,10 @@ describe('the packed file', () => {
         'kpis/metrics/performance/fcr_strict.yaml',
         'kpis/objectives/efficiency.yaml',
         'templates/scorecard.md.hbs',
-        ...readdirSync(join(root, 'schemas')).map((name) => `schemas/${name}`),
+        ...readdirSync(join(root, 'schemas'), { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith('.json'))
+          .map((name) => `schemas/${name}`),
+        ...readdirSync(join(root, 'docs/data')).map((name) => `docs/data/${name}`),
         ...readdirSync(join(root, 'docs/rules')).map((name) => `docs/rules/${name}`),
       ]),
     );

@@ -30,6 +30,8 @@ export interface ReadField {
   readonly map: readonly (readonly [string, string])[] | null;
   /** What a text becomes that the map does not list; `null` when it is missing then, and counted. */
   readonly otherwise: string | null;
+  /** The texts that the field may hold, of a field with a closed list: any other one is missing, and counted as unmapped. */
+  readonly values?: readonly string[];
   /** Which of the rows that fold into one gives the value. */
   readonly keep: 'first' | 'last' | 'min' | 'max';
   /** A promise about the future, which may lie after `as_of`. */

@@ -81,7 +81,7 @@ describe.skipIf(realData === null)('the ServiceNow event log, 141,712 updates of
       expect(point.value).toBeCloseTo(number(row['made_pct']), 4);
     }
     for (const row of referenceTable(folder, 'contact_type')) {
-      const point = pointOf(scorecard, 'sla-made', 'to-date', { channel: row['contact_type'] ?? '' });
+      const point = pointOf(scorecard, 'sla-made', 'to-date', { contact_type: row['contact_type'] ?? '' });
       expect(point.n).toBe(number(row['n']));
       if (point.n >= 5) expect(point.value).toBeCloseTo(number(row['made_pct']), 4);
     }

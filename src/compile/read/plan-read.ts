@@ -96,6 +96,7 @@ const planField = (
   type: ValueType,
   value: RowExpression,
 ): ReadField => {
+  const { values, scheduled = false } = entity?.fields[name] ?? {};
   const { time_format, missing = dataSet.missing ?? [], map, otherwise, keep = 'last' } = longForm(dataSet, name) ?? {};
   return {
     name,
@@ -105,8 +106,9 @@ const planField = (
     time: timeOf(dataSet, timezone, time_format),
     map: map ? Object.entries(map).map(([text, to]) => [text, String(to)] as const) : null,
     otherwise: otherwise === undefined ? null : String(otherwise),
+    ...(values === undefined ? {} : { values }),
     keep,
-    scheduled: entity?.fields[name]?.scheduled ?? false,
+    scheduled,
   };
 };
 

@@ -3,7 +3,9 @@ import type { Literal, RowOperator } from '../../model/index.ts';
 import { printText } from '../forms/print.ts';
 import type { Report } from '../problem.ts';
 import type { Operand } from './check-arguments.ts';
-import type { RowScope } from './check-row-syntax.ts';
+
+/** The texts that a field may hold, when they are a closed list. */
+export type ValuesOf = (name: string) => readonly string[] | undefined;
 
 /** Operators that ask whether a field is one of some texts. */
 const comparing: ReadonlySet<RowOperator> = new Set<RowOperator>(['==', '!=', 'in']);
@@ -21,11 +23,11 @@ const reportUnlisted = ({ value, origin }: Literal, field: string, values: reado
 };
 
 /** Reports a comparison of a field that has a closed list of texts with a text that is not in it: it holds for no row, or for all. */
-export function checkListedValues(operator: RowOperator, operands: readonly Operand[], scope: RowScope, report: Report): void {
+export function checkListedValues(operator: RowOperator, operands: readonly Operand[], valuesOf: ValuesOf, report: Report): void {
   if (!comparing.has(operator)) return;
   for (const subject of operands) {
     const field = listedField(subject);
-    const values = field === undefined ? undefined : scope.valuesOf(field);
+    const values = field === undefined ? undefined : valuesOf(field);
     if (field === undefined || values === undefined) continue;
     for (const operand of operands) {
       if (operand?.kind === 'literal' && operand.type === 'text' && !values.includes(String(operand.value)))

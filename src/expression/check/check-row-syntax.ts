@@ -6,15 +6,14 @@ import { isRowOperator, isScalarOperator, rowOperators } from '../operators/regi
 import type { Report } from '../problem.ts';
 import type { CallSyntax, NameSyntax, Syntax } from '../syntax/syntax.ts';
 import { checkArguments } from './check-arguments.ts';
-import { checkListedValues } from './check-listed-values.ts';
+import { checkListedValues, type ValuesOf } from './check-listed-values.ts';
 import { checkLiteral } from './check-literal.ts';
 import { reportUnknownFunction } from './report-unknown-function.ts';
 
 /** The fields that a row expression may name. */
 export interface RowScope {
   typeOf(name: string): ValueType | undefined;
-  /** The texts that a field may hold, when they are a closed list. */
-  valuesOf(name: string): readonly string[] | undefined;
+  readonly valuesOf: ValuesOf;
   /** All names, for suggestions; empty when they are not known. */
   readonly names: readonly string[];
   /** Whose fields, for messages: `the view "resolved"`. */
@@ -70,7 +69,7 @@ const checkRowCall = (node: CallSyntax, scope: RowScope, report: Report): RowExp
     return null;
   }
   const type = checkArguments(node, rowOperators[operator], operands, report);
-  if (type !== null) checkListedValues(operator, operands, scope, report);
+  if (type !== null) checkListedValues(operator, operands, scope.valuesOf, report);
   return type === null ? null : { kind: 'row-call', operator, arguments: operands.filter((operand) => operand !== null), type, origin };
 };
 

@@ -1,4 +1,4 @@
-import { entities, entityOf } from './entities.ts';
+import { type entities, entityOf } from './entities.ts';
 import type { EntityField } from './entity.ts';
 
 /**

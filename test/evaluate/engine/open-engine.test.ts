@@ -124,3 +124,11 @@ describe('a locked engine', () => {
     await engine.run('CREATE TABLE u AS SELECT * FROM t ORDER BY s');
   });
 });
+
+test('a long list after IN is no join, which would mix up the order of the rows that are read', async () => {
+  const engine = await open();
+  await engine.run('CREATE TABLE x AS SELECT i::VARCHAR AS t FROM range(10) r(i)');
+  const list = Array.from({ length: 30 }, (_, index) => `'${index}'`).join(', ');
+  const plan = await engine.rows(`EXPLAIN SELECT t IN (${list}) FROM x`);
+  expect(JSON.stringify(plan)).not.toContain('JOIN');
+});

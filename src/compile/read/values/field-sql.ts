@@ -1,4 +1,4 @@
-import { rowSql } from '../../../expression/index.ts';
+import { type Dialect, rowSql } from '../../../expression/index.ts';
 import type { ReadField } from '../../../model/index.ts';
 import { type ColumnScope, failedConversionSql, shownTextSql } from './failed-conversion-sql.ts';
 import { knownTextSql } from './known-text-sql.ts';
@@ -15,12 +15,12 @@ export interface FieldSql {
   readonly value: string;
   /** SQL of the text that could not be read as a value; `null` when every text can. */
   readonly unreadable: string | null;
-  /** SQL of the text that the map does not list; `null` without such a map. */
+  /** SQL of the text that the map, or the list of values, does not have; `null` without either. */
   readonly unmapped: string | null;
 }
 
 /** The parts of a field that say how its text becomes its value. */
-export type Conversion = Pick<ReadField, 'value' | 'type' | 'missing' | 'time' | 'map' | 'otherwise'>;
+export type Conversion = Pick<ReadField, 'value' | 'type' | 'missing' | 'time' | 'map' | 'otherwise' | 'values'>;
 
 /** Makes the names of the columns that belong to one field. */
 interface Names {
@@ -50,14 +50,27 @@ const fromText = (text: string, { type, time }: Conversion, names: Names, scope:
   return { layers: [layer('local', parts.local), layer('instant', instant), layer('value', instantSql(named, time))], value };
 };
 
+/** SQL of a text that the field may hold. */
+const listedSql = (text: string, values: readonly string[], dialect: Dialect): string =>
+  mapSql(
+    text,
+    values.map((value) => [value, value]),
+    null,
+    dialect,
+  );
+
+/** Whether a known text may come to mean nothing. */
+const losesTexts = ({ map, otherwise, values }: Conversion): boolean => values !== undefined || (map !== null && otherwise === null);
+
 /** The expression gives a text, or what has to become one because of a map or of another type. */
 const throughText = (conversion: Conversion, names: Names, scope: ColumnScope): FieldSql => {
-  const { value: expression, missing, map, otherwise } = conversion;
+  const { value: expression, missing, map, otherwise, values } = conversion;
   const { dialect } = scope;
   const raw = rowSql(expression, scope);
   const known = names.sql('known');
   const mapped = names.sql('mapped');
-  const text = map === null ? known : mapped;
+  const meant = map === null ? known : mapped;
+  const text = values === undefined ? meant : names.sql('listed');
   const { layers, value } = fromText(text, conversion, names, scope);
   const failed = failedConversionSql(expression, names.sql('raw'), missing, scope);
   const shown = shownTextSql(expression, known, scope);
@@ -66,12 +79,13 @@ const throughText = (conversion: Conversion, names: Names, scope: ColumnScope): 
       [[names.column('raw'), expression.type === 'text' ? raw : `CAST(${raw} AS VARCHAR)`]],
       [[names.column('known'), knownTextSql(names.sql('raw'), missing, dialect)]],
       map === null ? [] : [[names.column('mapped'), mapSql(known, map, otherwise, dialect)]],
+      values === undefined ? [] : [[names.column('listed'), listedSql(meant, values, dialect)]],
       ...layers,
     ],
     value,
     unreadable:
       conversion.type === 'text' ? failed : `CASE WHEN ${text} IS NOT NULL AND ${value} IS NULL THEN ${shown} ELSE ${failed ?? 'NULL'} END`,
-    unmapped: map === null || otherwise !== null ? null : `CASE WHEN ${known} IS NOT NULL AND ${mapped} IS NULL THEN ${known} END`,
+    unmapped: losesTexts(conversion) ? `CASE WHEN ${known} IS NOT NULL AND ${text} IS NULL THEN ${known} END` : null,
   };
 };
 

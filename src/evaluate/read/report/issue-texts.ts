@@ -25,6 +25,13 @@ const article = (type: string): string =>
 
 const typeOf = ({ plan, fields }: IssueFacts): string => plan.fields.find(({ name }) => name === fields[0])?.type ?? 'text';
 
+/** What a text is not: in the map, or one of the values that the field may hold. */
+const unmappedTo = ({ plan, fields }: IssueFacts): string => {
+  const { map = null, values = [] } = plan.fields.find(({ name }) => name === fields[0]) ?? {};
+  const leadsAstray = (map ?? []).some(([, to]) => !values.includes(to));
+  return values.length === 0 || (map !== null && !leadsAstray) ? 'not in its map' : `none of ${values.join(', ')}`;
+};
+
 const remedy = (type: string): string =>
   type === 'timestamp' ? 'Set `time_format`, or list the text under `missing`' : 'Correct the mapping, or list the text under `missing`';
 
@@ -49,8 +56,8 @@ export const issueTexts = {
   'unmapped-value': {
     check: 'DQ04',
     severity: 'warning',
-    message: ({ count, rows, fields }) =>
-      `${count} of ${rows} values of ${fields[0]} are not in its map and count as missing. Add them to \`map\`, or say what they become with \`otherwise\``,
+    message: (facts) =>
+      `${facts.count} of ${facts.rows} values of ${facts.fields[0]} are ${unmappedTo(facts)} and count as missing. Add them to \`map\`, or say what they become with \`otherwise\``,
   },
   'duplicate-key': {
     check: 'DQ03',
