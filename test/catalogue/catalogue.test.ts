@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CatalogueListing, readCatalogue } from '../../src/index.ts';
 import { loadCatalogue } from '../../src/load/index.ts';
@@ -152,4 +154,9 @@ test('an entry says what it takes to use it', async () => {
     inputs: ['tickets.created_at', 'tickets.resolved_at'],
     json_logic: { share: [{ var: 'resolved' }, { '<=': [{ hours: [{ var: 'created_at' }, { var: 'resolved_at' }] }, { var: 'within' }] }] },
   });
+});
+
+test('docs/catalogue.md is what the definitions say', { timeout: 60_000 }, () => {
+  const script = fileURLToPath(new URL('../../scripts/write-catalogue-docs.mjs', import.meta.url));
+  expect(() => execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })).not.toThrow();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Desk, type Row, rows } from '../worked-examples-desk.ts';
+import { type Desk, kpiOf, type Row, rows } from '../worked-examples-desk.ts';
 import { extended, extendedScores } from './extended-kpi.ts';
 
 const asOf = '2026-05-01';
@@ -20,7 +20,7 @@ const investment = (gain: number, cost: number): Desk['data'] => ({
   costs: [costs(cost, { initiative_id: 'portal' }), costs(999, { cost_id: 2 })],
 });
 
-/** The state of DOMAIN 4.1 at the end of March, computed by the shipped definitions. */
+/** What help-desk books work out by hand, in March. */
 const examples: readonly {
   readonly id: string;
   readonly says: string;
@@ -163,6 +163,19 @@ describe('the worked examples of help-desk books, by shipped definitions', () =>
     expect(await value(agreed)).toBe(100);
     expect(await value(agreed, { ...outage, ended_at: null })).toBeNull();
   });
+});
+
+test('a KPI that extends means the same as one that says it all, by its fingerprint', async () => {
+  const extending = { extends: 'catalogue/share_within', with: { within: 8 }, cadence: 'monthly', segment: [] };
+  const data = { data: tickets(1), asOf };
+  const { short } = await extendedScores(data, { short: extending });
+  const { short: other } = await extendedScores(data, { short: { ...extending, with: { within: 9 } } });
+  const long = await kpiOf(data, {
+    metric: { id: 'share_within', unit: 'percent', direction: 'higher' },
+    formula: 'share(resolved, hours(created_at, resolved_at) <= 8)',
+  });
+  expect(short?.definition).toBe(long.definition);
+  expect(other?.definition).not.toBe(long.definition);
 });
 
 describe('one sample, four meanings of satisfaction (4.2)', () => {

@@ -46,9 +46,10 @@ const inheritanceOf = (metric: CatalogueMetric): Draft<Kpi> => {
 const merged = (kpi: Draft<Kpi>, metric: CatalogueMetric): Draft<Kpi> => {
   const inherited = inheritanceOf(metric);
   const values = { ...defaultsOf(metric), ...kpi.with };
+  const missing = Object.entries(inherited).filter(([key]) => !Object.hasOwn(kpi, key));
   return {
-    ...inherited,
     ...kpi,
+    ...Object.fromEntries(missing),
     metric: { ...inherited.metric, ...kpi.metric },
     ...(Object.keys(values).length === 0 ? {} : { with: values }),
   };

@@ -62,13 +62,13 @@ with: { within: 4 }
   test('is known by its path', async () => {
     const { inherited } = await validated('extends: catalogue/csat_top_box\ntitle: Ours\nmetric: { unit: share }\n');
     expect(inherited['example']).toEqual([
+      'metric.id',
+      'metric.direction',
       'description',
       'family',
       'formula',
       'segment',
       'cadence',
-      'metric.id',
-      'metric.direction',
       'with.positive_from',
     ]);
   });
@@ -107,6 +107,11 @@ describe('mistakes point into the file of the user', () => {
       'an unknown parameter',
       'extends: catalogue/csat_top_box\nwith: { form: 4 }\n',
       ['unknown-parameter 7:9 "form": `csat_top_box` has no parameter `form`'],
+    ],
+    [
+      'a misspelt parameter, once',
+      'extends: catalogue/share_within\nwith: { witin: 4 }\n',
+      ['unknown-parameter 7:9 "witin": `share_within` has no parameter `witin`'],
     ],
     [
       'a parameter that the own formula does not use',
