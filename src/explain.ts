@@ -37,7 +37,7 @@ export interface ExplainResult {
 }
 
 /** These are put together key by key; any other key is replaced as a whole. */
-const joined: readonly string[] = ['metric', 'with'];
+const joined: ReadonlySet<string> = new Set(['metric', 'with']);
 
 const linesOf = (definition: Definition<Kpi>, inherited: readonly string[] = []): readonly DefinitionLine[] => {
   const { value, source } = definition;
@@ -47,7 +47,7 @@ const linesOf = (definition: Definition<Kpi>, inherited: readonly string[] = [])
     return { key, value: content, origin: source.path, line: definition.locate(path, 'key').start.line };
   };
   return Object.entries(value as unknown as Readonly<Record<string, Json>>).flatMap(([key, content]) =>
-    joined.includes(key) && typeof content === 'object' && content !== null
+    joined.has(key) && typeof content === 'object' && content !== null
       ? Object.entries(content).map(([inner, part]) => line([key, inner], part as Json))
       : [line([key], content)],
   );

@@ -90,7 +90,7 @@ const crosswalk: readonly (readonly [words: readonly string[], four: string, fiv
 
 test.each(crosswalk)('%s belong to %s, %s, %s, %s', (words, four, five_faq, five_body, stakeholder) => {
   for (const word of words) {
-    expect(meant(word), word).not.toEqual([]);
+    expect([word, meant(word)]).not.toEqual([word, []]);
     for (const id of meant(word))
       expect(all.metrics.find(({ catalogue }) => catalogue === id)?.families).toMatchObject({ four, five_faq, five_body, stakeholder });
   }

@@ -2,7 +2,7 @@ import type { Kpi } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
 import type { ExtendedKpi } from './extend-kpi.ts';
 
-const joined: readonly (keyof Kpi)[] = ['metric', 'with'];
+const joined: ReadonlySet<keyof Kpi> = new Set(['metric', 'with'] as const);
 
 const keysWithout = (whole: object, part: object | undefined): readonly string[] =>
   Object.keys(whole).filter((key) => part === undefined || !Object.hasOwn(part, key));
@@ -12,7 +12,7 @@ export const inheritedPaths = ({ definition, written }: ExtendedKpi): readonly s
   const whole: Draft<Kpi> = definition.value;
   return Object.entries(whole).flatMap(([key, value]) => {
     const name = key as keyof Kpi;
-    if (!joined.includes(name) || typeof value !== 'object') return Object.hasOwn(written.value, name) ? [] : [key];
+    if (!joined.has(name) || typeof value !== 'object') return Object.hasOwn(written.value, name) ? [] : [key];
     const own = written.value[name];
     return keysWithout(value, typeof own === 'object' ? own : undefined).map((inner) => `${key}.${inner}`);
   });

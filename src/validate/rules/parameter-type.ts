@@ -11,10 +11,10 @@ export const parameterType: Rule = defineRule({
   help: (p: { name: string; value: number; description: string }) => p.description,
   *check({ kpis }) {
     for (const { written, metric } of kpis) {
-      for (const [name, value] of Object.entries(written.value.with ?? {})) {
-        const parameter = Object.hasOwn(metric?.parameters ?? {}, name) ? metric?.parameters?.[name] : undefined;
-        if (parameter?.type !== 'integer' || value === undefined || Number.isInteger(value)) continue;
-        const { description } = parameter;
+      const values = new Map(Object.entries(written.value.with ?? {}));
+      for (const [name, { type, description }] of Object.entries(metric?.parameters ?? {})) {
+        const value = values.get(name);
+        if (type !== 'integer' || value === undefined || Number.isInteger(value)) continue;
         yield { definition: written, path: ['with', name], part: 'value', params: { name, value, description } };
       }
     }
