@@ -9,9 +9,9 @@ export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter, Shipped
 export { catalogueReference } from './catalogue.ts';
 export type { Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
+export { columnKey } from './column-key.ts';
 export type { QualityCheck, QualityLaw, QualityProbe, QualitySetting, QualitySettings } from './quality.ts';
 export { qualityChecks } from './quality.ts';
-export { columnKey } from './column-key.ts';
 export type {
   CadenceSetting,
   Changes,
@@ -72,4 +72,4 @@ export type {
   ScanStatement,
   SegmentField,
 } from './measure-plan.ts';
-export type { ReadColumn, ReadField, ReadFold, ReadPlan, ReadSql, ReadTime, UnusableMapping } from './read-plan.ts';
+export type { ReadColumn, ReadCondition, ReadField, ReadFold, ReadPlan, ReadSql, ReadTime, UnusableMapping } from './read-plan.ts';

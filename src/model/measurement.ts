@@ -78,6 +78,8 @@ export interface DataReport {
   /** Rows of the data set after folding and as of `as_of`. */
   readonly rows: number;
   readonly rejected: number;
+  /** Rows for which `where` is not true: they are none of the data set. Absent without `where`. */
+  readonly left_out?: number;
   readonly issues: readonly DataIssue[];
 }
 

@@ -47,6 +47,12 @@ export interface ReadFold {
   readonly time: ReadTime;
 }
 
+/** A condition over the columns. */
+export interface ReadCondition {
+  readonly condition: RowExpression;
+  readonly missing: readonly string[];
+}
+
 /** A mapping that the columns of the files do not allow. */
 export interface UnusableMapping {
   readonly field: string;
@@ -61,6 +67,8 @@ export interface ReadPlan {
   readonly columns: readonly ReadColumn[];
   readonly fields: readonly ReadField[];
   readonly fold: ReadFold | null;
+  /** Which rows of the files belong to the data set; `null` when all do. */
+  readonly where: ReadCondition | null;
   /** The field that identifies a row; `null` when there is none. */
   readonly key: string | null;
   /** The field that says when a row came to exist; `null` when there is none. */

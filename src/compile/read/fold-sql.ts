@@ -1,5 +1,6 @@
 import type { Dialect } from '../../expression/index.ts';
 import type { ReadPlan } from '../../model/index.ts';
+import { keptRows } from './stage-sql.ts';
 import { type FoldKeys, ORDER_TIME, orderedByTime } from './fold-keys.ts';
 
 /** Which row gives the value: the group, or the first or last row of it. */
@@ -23,7 +24,7 @@ export const foldSql = (plan: ReadPlan, keys: FoldKeys, stage: string, asOf: str
   const values = plan.fields.map(({ name: field, keep }) => `${origins[keep]}.${name(field)}`);
   return (
     `SELECT ${['g."@row" AS "_row"', ...values].join(', ')} ` +
-    `FROM (SELECT ${found.join(', ')} FROM ${stage} WHERE "@by" IS NOT NULL${past} GROUP BY "@by") g ` +
+    `FROM (SELECT ${found.join(', ')} FROM ${stage} WHERE "@by" IS NOT NULL AND ${keptRows(plan)}${past} GROUP BY "@by") g ` +
     `JOIN ${stage} l ON l.rowid = g."@last" JOIN ${stage} f ON f.rowid = g."@first" ORDER BY "_row"`
   );
 };

@@ -49,7 +49,9 @@ export const inspectSql = (plan: ReadPlan, table: string, stage: string, asOf: s
       ? []
       : [`count(${dialect.identifier(plan.key)}) - count(DISTINCT ${dialect.identifier(plan.key)}) AS "duplicate-key"`];
   const changes = orderedByTime(plan.fold)
-    ? [`(SELECT count(*) FROM ${stage} WHERE "@by" IS NOT NULL AND ${dialect.identifier(ORDER_TIME)} > ${asOf}) AS "change-after-as-of"`]
+    ? [
+        `(SELECT count(*) FROM ${stage} WHERE "@by" IS NOT NULL AND ${plan.where ? '"@kept" AND ' : ''}${dialect.identifier(ORDER_TIME)} > ${asOf}) AS "change-after-as-of"`,
+      ]
     : [];
   return `SELECT ${['count(*) AS "rows"', ...counts, ...doubles, ...changes].join(', ')} FROM ${table}`;
 };

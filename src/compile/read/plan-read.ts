@@ -8,6 +8,7 @@ import {
   type Entity,
   entityOf,
   type LongFieldMapping,
+  type ReadCondition,
   type ReadField,
   type ReadFold,
   type ReadPlan,
@@ -50,40 +51,51 @@ const timeOf = (dataSet: DataSet, timezone: string, own?: string | readonly stri
 });
 
 /** What holds for every row: the ends of the scale, where the data set declares one. */
-const constantOf = ({ scale }: Pick<DataSet, 'scale'>, name: string): ReadExpression | null => {
+const constantOf = ({ scale }: DataSet, name: string): ReadExpression | null => {
   const value = name === 'scale_min' ? scale?.[0] : name === 'scale_max' ? scale?.[1] : undefined;
   if (value === undefined) return null;
   return { expression: { kind: 'literal', type: 'text', value: String(value), origin: { kind: 'text', start: 0, end: 0 } } };
 };
 
 /** What the field is read from: its mapping, the column of its name, or what the data set says of all rows. */
-const sourceOf = (dataSet: DataSet, mapping: LongFieldMapping | null, field: string, columns: Columns): ReadExpression | null => {
-  const { headers } = dataSet;
-  if (mapping) return columnExpression(mapping.from, columns, headers);
-  const name = columnKey(field, headers);
+const sourceOf = (mapping: LongFieldMapping | null, field: string, columns: Columns, dataSet: DataSet): ReadExpression | null => {
+  if (mapping) return columnExpression(mapping.from, columns, dataSet.headers);
+  const name = columnKey(field, dataSet.headers);
   if (!Object.hasOwn(columns, name)) return constantOf(dataSet, field);
   return { expression: { kind: 'field', name, type: 'text', origin: { kind: 'text', start: 0, end: name.length } } };
 };
 
-const planFold = ({ name, dataSet, timezone }: ReadRequest, columns: Columns): ReadFold | null => {
+/** An expression without which the data set cannot be read at all. */
+const required = ({ name, dataSet }: ReadRequest, columns: Columns, key: string, text: string, type?: ValueType): RowExpression => {
+  const found = columnExpression(text, columns, dataSet.headers, type);
+  if ('expression' in found) return found.expression;
+  throw new OperationalError(`data.${name}.${key}: ${found.message}`, { help: 'Use a column that the files have.' });
+};
+
+const planFold = (request: ReadRequest, columns: Columns): ReadFold | null => {
+  const { dataSet, timezone } = request;
   if (!dataSet.fold) return null;
   const { by, order } = dataSet.fold;
-  const read = (text: string, key: string): RowExpression => {
-    const found = columnExpression(text, columns, dataSet.headers);
-    if ('expression' in found) return found.expression;
-    throw new OperationalError(`data.${name}.fold.${key}: ${found.message}`, { help: 'Use a column that the files have.' });
-  };
   return {
-    by: read(by, 'by'),
-    order: order === undefined ? null : read(order, 'order'),
+    by: required(request, columns, 'fold.by', by),
+    order: order === undefined ? null : required(request, columns, 'fold.order', order),
     missing: dataSet.missing ?? [],
     time: timeOf(dataSet, timezone),
   };
 };
 
+const planWhere = (request: ReadRequest, columns: Columns): ReadCondition | null => {
+  const { where, missing = [] } = request.dataSet;
+  return where === undefined ? null : { condition: required(request, columns, 'where', where, 'boolean'), missing };
+};
+
 /** A column is read for a field, the fold or not at all; each gets a name that no other column can have. */
-const usedColumns = (columns: readonly string[], fields: readonly ReadField[], fold: ReadFold | null): ReadPlan['columns'] => {
-  const expressions = [...fields.map(({ value }) => value), ...(fold ? [fold.by, ...(fold.order ? [fold.order] : [])] : [])];
+const usedColumns = (
+  columns: readonly string[],
+  { fields, fold, where }: Pick<ReadPlan, 'fields' | 'fold' | 'where'>,
+): ReadPlan['columns'] => {
+  const folding = fold ? [fold.by, ...(fold.order ? [fold.order] : [])] : [];
+  const expressions = [...fields.map(({ value }) => value), ...folding, ...(where ? [where.condition] : [])];
   const used = new Set(expressions.flatMap(fieldsOf));
   return columns.flatMap((column, at) => (used.has(column) ? [{ column, as: `c${at}` }] : []));
 };
@@ -119,7 +131,7 @@ const planFields = (request: ReadRequest, entity: Entity | null, columns: Column
   const unusable: UnusableMapping[] = [];
   for (const [name, type] of Object.entries(types)) {
     if (type !== 'timestamp' && name !== entity?.key && !request.needed.includes(name)) continue;
-    const source = sourceOf(request.dataSet, longForm(request.dataSet, name), name, columns);
+    const source = sourceOf(longForm(request.dataSet, name), name, columns, request.dataSet);
     if (source && 'message' in source) unusable.push({ field: name, message: source.message, isNeeded: request.needed.includes(name) });
     else if (source) fields.push(planField(request, entity, name, type, source.expression));
   }
@@ -129,7 +141,7 @@ const planFields = (request: ReadRequest, entity: Entity | null, columns: Column
 /**
  * Decides how the rows of a data set become its fields: the needed ones, and always the entity's key, its time and every
  * timestamp that the files give, so that `as_of` and the data report do not depend on which KPIs there are.
- * @throws OperationalError when the fold uses a column that the files do not have
+ * @throws OperationalError when the fold or the condition uses a column that the files do not have
  */
 export const planRead = (request: ReadRequest): PlannedRead => {
   const { name, needed } = request;
@@ -138,11 +150,13 @@ export const planRead = (request: ReadRequest): PlannedRead => {
   const { fields, unusable } = planFields(request, entity, columns);
   const has = (field: string): boolean => fields.some((one) => one.name === field);
   const fold = planFold(request, columns);
+  const where = planWhere(request, columns);
   const plan: ReadPlan = {
     dataSet: name,
-    columns: usedColumns(request.columns, fields, fold),
+    columns: usedColumns(request.columns, { fields, fold, where }),
     fields,
     fold,
+    where,
     key: entity && has(entity.key) ? entity.key : null,
     time: entity?.time !== undefined && has(entity.time) ? entity.time : null,
     timeExpected: entity?.time !== undefined && entity.timeOptional !== true,

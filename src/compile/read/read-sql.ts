@@ -1,14 +1,14 @@
-import type { Dialect } from '../../expression/index.ts';
+import { type Dialect, rowSql } from '../../expression/index.ts';
 import type { ReadPlan, ReadSql } from '../../model/index.ts';
 import { fieldSql } from './values/field-sql.ts';
 import { foldKeys } from './fold-keys.ts';
 import { foldSql } from './fold-sql.ts';
 import { inputColumns } from './input-columns.ts';
 import { cutSql, inspectSql, pastFields, rowSamples } from './inspect-sql.ts';
-import { profileSql, stageSamples, stageSql } from './stage-sql.ts';
+import { keptRows, profileSql, stageSamples, stageSql } from './stage-sql.ts';
 
 const plainSql = (plan: ReadPlan, stage: string, dialect: Dialect): string =>
-  `SELECT ${['rowid AS "_row"', ...plan.fields.map(({ name }) => dialect.identifier(name))].join(', ')} FROM ${stage}`;
+  `SELECT ${['rowid AS "_row"', ...plan.fields.map(({ name }) => dialect.identifier(name))].join(', ')} FROM ${stage}${plan.where ? ` WHERE ${keptRows(plan)}` : ''}`;
 
 const rangeSql = (plan: ReadPlan, table: string, dialect: Dialect): string => {
   const name = dialect.identifier;
@@ -33,6 +33,7 @@ export const readSql = (plan: ReadPlan, dialect: Dialect): ReadSql => {
   const parts = {
     inputs,
     fields: plan.fields.map((field, at) => fieldSql(field, `f${at}`, inputs.scope(field.missing))),
+    kept: plan.where && rowSql(plan.where.condition, inputs.scope(plan.where.missing)),
     keys: plan.fold ? foldKeys(plan.fold, inputs.scope(plan.fold.missing)) : null,
   };
   return {

@@ -12,7 +12,12 @@ export interface StageParts {
   readonly fields: readonly FieldSql[];
   readonly keys: FoldKeys | null;
   readonly inputs: InputColumns;
+  /** SQL of whether a row belongs to the data set; `null` when all do. */
+  readonly kept: string | null;
 }
+
+/** The condition on rows of the stage that belong to the data set. */
+export const keptRows = ({ where }: Pick<ReadPlan, 'where'>): string => (where === null ? 'TRUE' : '"@kept"');
 
 /** A check that the stage answers, and the column with the texts that fail it. */
 interface TextCheck {
@@ -31,12 +36,13 @@ const textChecks = (plan: ReadPlan, fields: readonly FieldSql[]): readonly TextC
   });
 
 /** Every row of the source: the position of its file, the typed fields, the texts that could not be used, and what it is folded by. */
-export const stageSql = (plan: ReadPlan, { fields, keys, inputs }: StageParts, source: string, dialect: Dialect): string => {
+export const stageSql = (plan: ReadPlan, { fields, keys, inputs, kept }: StageParts, source: string, dialect: Dialect): string => {
   const folding = keys ? [{ column: '@by', sql: keys.by }, ...keys.order] : [];
   const layers = sideBySide([...fields, ...folding.map(({ sql }) => sql)].map((one) => one.layers));
   const columns = [
     ...plan.fields.map(({ name }, at) => [name, fields[at]?.value ?? 'NULL'] as const),
-    ...textChecks(plan, fields).map(({ column, sql }) => [column, sql] as const),
+    ...textChecks(plan, fields).map(({ column, sql }) => [column, kept === null ? sql : `CASE WHEN ${kept} THEN ${sql} END`] as const),
+    ...(kept === null ? [] : [['@kept', `coalesce(${kept}, FALSE)`] as const]),
     ...folding.map(({ column, sql }) => [column, sql.value] as const),
   ];
   const selected = columns.map(([column, sql]) => `${sql} AS ${dialect.identifier(column)}`);
@@ -53,7 +59,8 @@ export const profileSql = (plan: ReadPlan, { fields }: StageParts, stage: string
     ...(orderedByTime(plan.fold) ? [`max(${name(ORDER_TIME)}) AS ${name(`newest:${ORDER_TIME}`)}`] : []),
     ...pastFields(plan).map((field) => `max(${name(field)}) AS ${name(`newest:${field}`)}`),
   ];
-  return `SELECT ${results.join(', ')} FROM ${stage}`;
+  if (plan.where) results.push(`(SELECT count(*) FROM ${stage} WHERE NOT "@kept") AS "left-out"`);
+  return `SELECT ${results.join(', ')} FROM ${stage}${plan.where ? ` WHERE ${keptRows(plan)}` : ''}`;
 };
 
 /** By check, the query for what a report shows: the first rows, or the most frequent of the texts that a map does not list. */
@@ -70,6 +77,6 @@ export const stageSamples = (
     const frequent = `SELECT min(rowid) AS "row", ${text} || ' (' || count(*) || ' times)' ${from} GROUP BY ${text} ORDER BY count(*) DESC, "row" LIMIT 5`;
     return [id, id.startsWith('unmapped') ? frequent : first] as const;
   });
-  const withoutKey = `SELECT rowid AS "row", '' AS "text" FROM ${stage} WHERE "@by" IS NULL ORDER BY rowid LIMIT 5`;
+  const withoutKey = `SELECT rowid AS "row", '' AS "text" FROM ${stage} WHERE "@by" IS NULL AND ${keptRows(plan)} ORDER BY rowid LIMIT 5`;
   return Object.fromEntries([...samples, ...(keys ? [['row-without-fold-key', withoutKey] as const] : [])]);
 };

@@ -4,6 +4,7 @@ import { OperationalError } from '../../diagnostic/index.ts';
 import { columnKey, type DataFormat, type DataSet } from '../../model/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { DataFile, DescribedData } from './described-data.ts';
+import { numberRepeats } from './columns/number-repeats.ts';
 import { fileColumns } from './columns/file-columns.ts';
 import { fileFormat } from './files/file-format.ts';
 import { type DataFolders, findFiles } from './files/find-files.ts';
@@ -18,14 +19,18 @@ const isDelimited = (format: DataFormat): boolean => format === 'csv' || format 
 
 const difference = (names: readonly string[], other: readonly string[]): readonly string[] => names.filter((name) => !other.includes(name));
 
+/** A column that repeats a name comes and goes with what the rows of an export hold. */
+const lasting = ({ columns }: DataFile): readonly string[] =>
+  columns.filter((column) => !columns.includes(column.replace(/_\d+$/, '')) || !/_\d+$/.test(column));
+
 /** JSON objects may leave a key out; a table has all its columns or is another table. */
 const refuseDifferentColumns = (files: readonly DataFile[]): void => {
   const first = files.find((file) => file.format !== 'json' && file.format !== 'ndjson');
   if (!first) return;
   for (const file of files) {
     if (file.format === 'json' || file.format === 'ndjson') continue;
-    const gone = difference(first.columns, file.columns);
-    const added = difference(file.columns, first.columns);
+    const gone = difference(lasting(first), file.columns);
+    const added = difference(lasting(file), first.columns);
     if (gone.length + added.length === 0) continue;
     const parts = [gone.length > 0 ? `lacks ${gone.join(', ')}` : '', added.length > 0 ? `adds ${added.join(', ')}` : ''].filter(Boolean);
     throw new OperationalError(`${file.path}:1: other columns than ${first.path}: it ${parts.join(' and ')}`, {
@@ -34,18 +39,9 @@ const refuseDifferentColumns = (files: readonly DataFile[]): void => {
   }
 };
 
-/** The names by which columns are found; two of one file that differ in case or blanks only would be one. */
-const keyed = (path: string, columns: readonly string[], headers: DataSet['headers']): readonly string[] => {
-  const keys = columns.map((column) => columnKey(column, headers));
-  const at = keys.findIndex((key, index) => keys.indexOf(key) < index);
-  if (at < 0) return keys;
-  throw new OperationalError(
-    `${path}: the columns ${columns[keys.indexOf(keys[at] ?? '')]} and ${columns[at]} are one when case is ignored`,
-    {
-      help: 'Take `headers: ignore_case` out, or correct the export.',
-    },
-  );
-};
+/** The names by which columns are found. */
+const keyed = (columns: readonly string[], headers: DataSet['headers']): readonly string[] =>
+  numberRepeats(columns.map((column) => columnKey(column, headers)));
 
 /**
  * Finds the files of a data set, checks that each is whole and readable, and reads the names of their columns; no rows.
@@ -73,6 +69,7 @@ export const describeData = async (engine: Engine, folders: DataFolders, name: s
       copy: join(copies, String(index)),
       format,
       delimiter,
+      encoding: dataSet.encoding ?? 'utf-8',
       json,
     });
     const found = await fileColumns(engine, { path, readable: prepared.text, format, flat: prepared.flat }, delimiter).catch(
@@ -80,7 +77,7 @@ export const describeData = async (engine: Engine, folders: DataFolders, name: s
         throw explainFileFailure({ path, readable: prepared.readable }, cause);
       },
     );
-    files.push({ path, ...prepared, format, ...found, columns: keyed(path, found.columns, dataSet.headers) });
+    files.push({ path, ...prepared, format, ...found, columns: keyed(found.columns, dataSet.headers) });
   }
   refuseDifferentColumns(files);
   const delimited = files.find((file) => isDelimited(file.format));

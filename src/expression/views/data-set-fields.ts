@@ -9,7 +9,7 @@ const typesOf = (fields: Readonly<Record<string, EntityField>>): readonly (reado
  */
 export function dataSetFields(name: string, dataSet?: DataSet): Readonly<Record<string, ValueType>> {
   // Of several sources the first one that has a field says its type.
-  const own = [...(dataSet === undefined ? [] : [dataSet]), ...(dataSet?.also ?? [])]
+  const own = [...(dataSet ? [dataSet] : []), ...(dataSet?.also ?? [])]
     .toReversed()
     .flatMap(({ fields = {} }) =>
       Object.entries(fields).map(([field, mapping]) => [field, typeof mapping === 'string' ? 'text' : (mapping.type ?? 'text')] as const),

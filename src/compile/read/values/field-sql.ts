@@ -71,12 +71,15 @@ const throughText = (conversion: Conversion, names: Names, scope: ColumnScope): 
   const mapped = names.sql('mapped');
   const meant = map === null ? known : mapped;
   const text = values === undefined ? meant : names.sql('listed');
+  const asText = expression.type === 'text' ? raw : `CAST(${raw} AS VARCHAR)`;
+  // Some exports put blanks around their timestamps.
+  const written = conversion.type === 'timestamp' ? `trim(${asText}, ${dialect.text(' \t')})` : asText;
   const { layers, value } = fromText(text, conversion, names, scope);
   const failed = failedConversionSql(expression, names.sql('raw'), missing, scope);
   const shown = shownTextSql(expression, known, scope);
   return {
     layers: [
-      [[names.column('raw'), expression.type === 'text' ? raw : `CAST(${raw} AS VARCHAR)`]],
+      [[names.column('raw'), written]],
       [[names.column('known'), knownTextSql(names.sql('raw'), missing, dialect)]],
       map === null ? [] : [[names.column('mapped'), mapSql(known, map, otherwise, dialect)]],
       values === undefined ? [] : [[names.column('listed'), listedSql(meant, values, dialect)]],

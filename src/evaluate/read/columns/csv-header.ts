@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { OperationalError } from '../../../diagnostic/index.ts';
+import { numberRepeats } from './number-repeats.ts';
 import { csvValues } from './csv-values.ts';
 import { delimiterByte, recordScanner, type ScannedRecord } from '../records/record-scanner.ts';
 
@@ -28,18 +29,11 @@ const firstRecord = (bytes: Uint8Array, delimiter: string): ScannedRecord | null
 
 const shown = (delimiter: string): string => (delimiter === '\t' ? 'a tab' : `\`${delimiter}\``);
 
-const columnProblem = (names: readonly string[], at: number): string | null => {
-  const name = names[at] ?? '';
-  if (name.trim() === '') return `column ${at + 1} has no name`;
-  const first = names.indexOf(name);
-  return first < at ? `column ${at + 1} has the same name as column ${first + 1}: ${name}` : null;
-};
-
 /**
- * The column names in the first line of a delimited text. The engine would guess them away, rename them or take them by
+ * The column names in the first line of a delimited text, repeated ones numbered. The engine would guess them away, rename them or take them by
  * position; so they are read and compared here.
  * @param path how messages name the file
- * @throws OperationalError with file, line and column when there is no header, or it names a column not at all or twice, or the delimiter is another one
+ * @throws OperationalError with file, line and column when there is no header, or a column has no name, or the delimiter is another one
  */
 export const csvHeader = async (path: string, readable: string, delimiter: string): Promise<readonly string[]> => {
   const bytes = await beginning(readable);
@@ -58,9 +52,7 @@ export const csvHeader = async (path: string, readable: string, delimiter: strin
         help: `Set \`delimiter\` of the data set in goodhart.yaml to ${shown(other)}.`,
       },
     );
-  for (const at of names.keys()) {
-    const problem = columnProblem(names, at);
-    if (problem !== null) throw new OperationalError(`${path}:1: ${problem}`, { help: 'Every column needs a name of its own.' });
-  }
-  return names;
+  const nameless = names.findIndex((name) => name.trim() === '');
+  if (nameless >= 0) throw new OperationalError(`${path}:1: column ${nameless + 1} has no name`, { help: 'Every column needs a name.' });
+  return numberRepeats(names);
 };

@@ -3,13 +3,13 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import { OperationalError } from '../../../diagnostic/index.ts';
-import type { DataFormat } from '../../../model/index.ts';
+import type { DataFormat, Encoding } from '../../../model/index.ts';
 import { recordChecker } from '../records/check-records.ts';
 import { checkText } from './check-text.ts';
 import { copyWithout } from './copy-without.ts';
-import { isGzip } from './file-format.ts';
+import { decodeText } from './decode-text.ts';
+import { packing, unpacker } from './unpack.ts';
 import { type JsonLayout, jsonFlattener, PLACE } from '../json/flatten-json.ts';
 import type { RejectedRow } from '../records/rejected-row.ts';
 
@@ -59,8 +59,11 @@ const explain = (path: string, cause: unknown): OperationalError => {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code === 'Z_BUF_ERROR')
     return new OperationalError(`${path}: the gzip file ends before its data does`, { help: 'Copy or export it again.', cause });
-  if (code.startsWith('Z_'))
-    return new OperationalError(`${path}: this is not a sound gzip file`, { help: 'Copy or export it again.', cause });
+  if (code.startsWith('Z_') || code.startsWith('ZSTD_'))
+    return new OperationalError(`${path}: this is not a sound ${packing(path) === '.zst' ? 'zstd' : 'gzip'} file`, {
+      help: 'Copy or export it again.',
+      cause,
+    });
   return new OperationalError(`${path}: cannot be read (${code || String(cause)})`, { cause });
 };
 
@@ -74,6 +77,7 @@ export interface FileToPrepare {
   readonly format: DataFormat;
   /** Between the values of csv and tsv. */
   readonly delimiter: string;
+  readonly encoding: Encoding;
   /** How JSON becomes a table. */
   readonly json: Omit<JsonLayout, 'path' | 'isLines'>;
 }
@@ -82,15 +86,15 @@ async function* unchanged(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
   yield* chunks;
 }
 
-/** Unpacks, checks and, where needed, copies a text; gives back where its whole text lies. */
-const prepareText = async ({ path, absolute, copy, format }: FileToPrepare, hashed: Tap, checked: Tap): Promise<string> => {
-  const unpack = isGzip(path);
-  const copies = unpack || isJson(format) || (await startsWithMark(absolute));
+/** Unpacks, decodes, checks and, where needed, copies a text; gives back where its whole text lies. */
+const prepareText = async ({ path, absolute, copy, format, encoding }: FileToPrepare, hashed: Tap, checked: Tap): Promise<string> => {
+  const unpack = unpacker(path);
+  const copies = unpack !== null || isJson(format) || encoding !== 'utf-8' || (await startsWithMark(absolute));
   const source = createReadStream(absolute, { highWaterMark: CHUNK });
   const sink = copies ? createWriteStream(copy, { mode: 0o600 }) : nowhere();
-  const utf8: Tap = (chunks) => checkText(chunks, path);
-  if (unpack) await pipeline(source, hashed, createGunzip({ chunkSize: CHUNK }), utf8, checked, sink);
-  else await pipeline(source, hashed, utf8, checked, sink);
+  const read: Tap = (chunks) => checked(checkText(decodeText(chunks, encoding, path), path));
+  if (unpack) await pipeline(source, hashed, unpack, read, sink);
+  else await pipeline(source, hashed, read, sink);
   return copies ? copy : absolute;
 };
 

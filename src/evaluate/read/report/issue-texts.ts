@@ -44,6 +44,10 @@ export const issueTexts = {
     severity: 'warning',
     message: ({ count, rows }) => `${count} of ${rows} rows do not fit the header and were left out. Correct the export`,
   },
+  'left-out': {
+    severity: 'info',
+    message: ({ count }) => `For ${count} rows \`where\` is not true: they are none of this data set`,
+  },
   'row-without-fold-key': {
     severity: 'warning',
     message: ({ count, rows }) => `${count} of ${rows} rows have no value to fold by and were left out. Check \`fold.by\``,

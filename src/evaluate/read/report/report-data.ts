@@ -80,6 +80,7 @@ export const reportData = async (
   const { data, plan, profile } = staged;
   const rejected = data.files.reduce((sum, file) => sum + file.rejected.length, 0);
   const accepted = Number(profile['rows']);
+  const leftOut = Number(profile['left-out'] ?? 0);
   const ofFiles = await findSamples(engine, staged, profile);
   const ofTable = await findSamples(engine, staged, inspected);
   const shown = [...ofFiles, ...ofTable].flatMap((one) => one.rows.map(({ row }) => row));
@@ -95,13 +96,14 @@ export const reportData = async (
   return {
     files: data.files.map(({ path }) => path),
     sha256: data.files.map(({ sha256 }) => sha256),
-    rows_read: accepted + rejected,
+    rows_read: accepted + rejected + leftOut,
     rows,
     rejected: rejected + Number(profile['row-without-fold-key'] ?? 0),
+    ...(plan.where === null ? {} : { left_out: leftOut }),
     issues: [
-      ...(accepted + rejected === 0 ? [issueOf('empty-data-set', { plan, count: 0, rows: 0, fields: [], asOf }, [])] : []),
+      ...(accepted + rejected + leftOut === 0 ? [issueOf('empty-data-set', { plan, count: 0, rows: 0, fields: [], asOf }, [])] : []),
       ...unusableIssues(staged, asOf),
-      ...(await rejectedIssue(staged, accepted + rejected, asOf)),
+      ...(await rejectedIssue(staged, accepted + rejected + leftOut, asOf)),
       ...issues(ofFiles, accepted),
       ...issues(ofTable, Number(inspected['rows'])),
     ],
