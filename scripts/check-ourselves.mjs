@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const goodhart = (...words) => execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), ...words], { cwd: root, stdio: 'inherit' });
 
 const { loadCatalogue } = await import('../dist/load/index.js');
-const { checkCatalogue } = await import('../dist/validate/index.js');
+const { checkCatalogue } = await import('../dist/validate/catalogue/check-catalogue.js');
 const mistakes = checkCatalogue(await loadCatalogue());
 if (mistakes.length > 0) throw new Error(`the catalogue has mistakes:\n${mistakes.join('\n')}`);
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type CatalogueListing, readCatalogue } from '../../src/index.ts';
 import { loadCatalogue } from '../../src/load/index.ts';
 import type { CatalogueMetric } from '../../src/model/index.ts';
-import { checkCatalogue } from '../../src/validate/index.ts';
+import { checkCatalogue } from '../../src/validate/catalogue/check-catalogue.ts';
 
 let all: CatalogueListing;
 beforeAll(async () => {

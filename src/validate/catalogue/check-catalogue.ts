@@ -8,8 +8,8 @@ import {
   type ObjectiveBundle,
   type View,
 } from '../../model/index.ts';
-import * as schemas from '../generated/schemas.js';
-import * as validators from '../generated/validators.js';
+import * as schemas from '../generated/catalogue-schemas.js';
+import * as validators from '../generated/catalogue-validators.js';
 import { checkSchema } from '../schema/check-schema.ts';
 
 /** The shipped definitions, as they were read. */
