@@ -1,6 +1,6 @@
 import { compileProject, hasErrors, loadAndValidate } from './compiled-project.ts';
 import type { Diagnostic } from './diagnostic/index.ts';
-import type { Definition, Json, Kpi } from './model/index.ts';
+import { type Definition, entityOf, type Json, type Kpi } from './model/index.ts';
 import { asOfMicrosOf, chosenKpis } from './run-options.ts';
 
 /** One key of a definition with where it was said. */
@@ -53,6 +53,12 @@ const linesOf = (definition: Definition<Kpi>, inherited: readonly string[] = [])
   );
 };
 
+/** Whether files may give a field. */
+const isFromFiles =
+  (dataSet: string) =>
+  (field: string): boolean =>
+    entityOf(dataSet)?.fields[field]?.derived !== true;
+
 /** A year of clock changes is enough to show how local time is found. */
 const explainedMicros = 365n * 86_400n * 1_000_000n;
 
@@ -64,7 +70,7 @@ const explainedMicros = 365n * 86_400n * 1_000_000n;
 export const explainKpi = async (folder: string, id: string, options: { readonly asOf: string }): Promise<ExplainResult> => {
   const { project, kpis, definitions, inherited, diagnostics } = await loadAndValidate(folder);
   if (project === null || hasErrors(diagnostics)) return { diagnostics, explanation: null };
-  const { explainSql, neededFields } = await import('./compile/index.ts');
+  const { derivationsFor, explainSql, neededFields, planDerivations, withDerived } = await import('./compile/index.ts');
   const { dataSetFields, duckdb } = await import('./expression/index.ts');
   const { views, kpis: compiled } = await compileProject(project, kpis);
   const [kpi] = chosenKpis(compiled, [id]);
@@ -72,16 +78,21 @@ export const explainKpi = async (folder: string, id: string, options: { readonly
   if (kpi === undefined || written === undefined) return { diagnostics, explanation: null };
   const asOfMicros = asOfMicrosOf(project, {}) ?? asOfMicrosOf(project, options) ?? 0n;
   const { document, definition, text, jsonLogic } = kpi;
+  const needed = neededFields([kpi], views);
+  const given = Object.fromEntries(
+    Object.entries(project.data).map(([name, dataSet]) => [name, Object.keys(dataSetFields(name, dataSet)).filter(isFromFiles(name))]),
+  );
+  const { derived } = planDerivations({ derivations: derivationsFor(needed, given), needed, given });
   const sql = explainSql(kpi, {
     views,
-    available: Object.fromEntries(Object.entries(project.data).map(([name, dataSet]) => [name, Object.keys(dataSetFields(name, dataSet))])),
+    available: withDerived(given, derived),
     zone: project.timezone,
     weekStart: project.week_starts ?? 'monday',
     asOfMicros,
     fromMicros: asOfMicros - explainedMicros,
     dialect: duckdb,
   });
-  const inputs = Object.entries(neededFields([kpi], views)).flatMap(([dataSet, fields]) => fields.map((field) => `${dataSet}.${field}`));
+  const inputs = Object.entries(needed).flatMap(([dataSet, fields]) => fields.map((field) => `${dataSet}.${field}`));
   return {
     diagnostics,
     explanation: {

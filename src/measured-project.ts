@@ -21,8 +21,18 @@ const oldestOf = (profile: ReadResult['profile']): { readonly fromMicros?: bigin
 
 /** Looks at the files that could matter and decides what is read of them and what is made from that. */
 const planData = async ({ engine, folder, compiled: { project, views, kpis }, options, asOf }: Run) => {
-  const { derivationsFor, givenFields, neededFields, planDerivations, planRead, qualityNeeds, reachableFields, readSql, withDerived } =
-    await import('./compile/index.ts');
+  const {
+    derivationsFor,
+    givenFields,
+    historyNeeds,
+    neededFields,
+    planDerivations,
+    planRead,
+    qualityNeeds,
+    reachableFields,
+    readSql,
+    withDerived,
+  } = await import('./compile/index.ts');
   const { describeData } = await import('./evaluate/index.ts');
   const { duckdb } = await import('./expression/index.ts');
   const roots = Object.values(options.data ?? {}).map(folderAbove);
@@ -38,12 +48,15 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
     described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.columns } });
   }
   const given = Object.fromEntries(described.map(({ request }) => [request.name, givenFields(request)]));
-  const { read: forKpis } = planDerivations({ derivations: derivationsFor(needed, given), needed, given });
-  const looked = withDerived(needed, qualityNeeds(Object.keys(forKpis), project.quality ?? {}));
+  const forKpis = planDerivations({ derivations: derivationsFor(needed, given), needed, given });
+  const checked = withDerived(qualityNeeds(Object.keys(forKpis.read), project.quality ?? {}), historyNeeds(forKpis, given));
+  const looked = withDerived(needed, checked);
   const derivation = planDerivations({ derivations: derivationsFor(looked, given), needed: looked, given });
+  // The KPIs lack so much that nothing can be made from what could be read: it still says as of when the data is.
+  const forTimeAlone = asOf === undefined && Object.keys(derivation.read).length === 0;
   const sets = described.flatMap(({ data, request }) => {
     const fields = Object.hasOwn(derivation.read, request.name) ? derivation.read[request.name] : undefined;
-    if (fields === undefined && !forTime) return [];
+    if (fields === undefined && !forTimeAlone) return [];
     const { plan } = planRead({ ...request, needed: fields ?? [] });
     return [{ data, plan, sql: readSql(plan, duckdb) }];
   });
@@ -52,8 +65,8 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
 
 /** Reads the data, makes what is made from it, checks it, and measures the chosen KPIs. */
 const measureIn = async (run: Run): Promise<Evaluation> => {
-  const { deriveSql, planMeasures, planQuality, withDerived } = await import('./compile/index.ts');
-  const { gradeIssues, measure, readData, runQuality } = await import('./evaluate/index.ts');
+  const { backlogMonths, backlogSql, deriveSql, planMeasures, planQuality, withDerived } = await import('./compile/index.ts');
+  const { gradeIssues, measure, readBacklog, readData, runQuality } = await import('./evaluate/index.ts');
   const { duckdb: dialect } = await import('./expression/index.ts');
   const { engine, asOf } = run;
   const { project, views, kpis } = run.compiled;
@@ -66,7 +79,8 @@ const measureIn = async (run: Run): Promise<Evaluation> => {
   const settings = project.quality ?? {};
   const tables = { available: withDerived(read, derivation.derived), zone, asOfMicros, ...oldestOf(profile), dialect };
   const probes = planQuality({ ...tables, settings, asOfFromData: asOf === undefined });
-  const data = gradeIssues(reports, await runQuality(engine, probes, locate), settings);
+  const backlog = derivation.derived['ticket_stays'] === undefined ? null : backlogSql(backlogMonths(tables), dialect);
+  const data = await readBacklog(engine, backlog, gradeIssues(reports, await runQuality(engine, probes, locate), settings));
   const plan = planMeasures({
     ...tables,
     kpis: chosenKpis(kpis, run.options.kpis),

@@ -8,5 +8,7 @@ export { derivationsFor } from './derive/derivations.ts';
 export { deriveSql } from './derive/derive-sql.ts';
 export { planDerivations } from './derive/plan-derivations.ts';
 export { reachableFields } from './derive/reachable-fields.ts';
+export { backlogMonths, backlogSql } from './derive/checks/backlog-sql.ts';
+export { historyNeeds } from './derive/history/history-needs.ts';
 export { planQuality, qualityNeeds } from './quality/plan-quality.ts';
 export { withDerived } from './derive/with-derived.ts';

@@ -5,3 +5,4 @@ export { gradeIssues } from './quality/grade-issues.ts';
 export { runQuality } from './quality/run-quality.ts';
 export { readData, type ReadResult } from './read/read-data.ts';
 export { measure } from './measure/measure.ts';
+export { readBacklog } from './derive/read-backlog.ts';

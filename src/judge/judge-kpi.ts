@@ -52,6 +52,7 @@ export function judgeKpi(kpi: CompiledKpi, measurement: Measurement, setting: Se
     ...described(kpi),
     min_n: minimum,
     interval_method: measurement.intervalMethod,
+    ...(measurement.approximate === undefined ? {} : { approximate: measurement.approximate }),
     ...judgedAs(shared, series, resolved, false),
     baseline: baseline?.kind === 'known' ? published(baseline) : null,
     target: targetOf(resolved),

@@ -160,4 +160,6 @@ export interface View {
   readonly derived: Readonly<Record<string, RowExpression>>;
   /** All fields that a formula over the view may use, with their types: those of the data set, the derived ones, and `instant` in a stock view. */
   readonly fields: Readonly<Record<string, ValueType>>;
+  /** Why what the view says of the past is not exact, in words that end a sentence; absent where it is. */
+  readonly approximate?: string;
 }

@@ -29,7 +29,17 @@ export type {
 } from './project.ts';
 export type { Baseline, Direction, Kpi, Requirement, Target, Unit } from './kpi.ts';
 export type { MetricSnapshot, Restatement, RestatementCause, Statement } from './metric-snapshot.ts';
-export type { DataIssue, DataReport, Evaluation, IntervalMethod, Measurement, Point, Provisional, SegmentSeries } from './measurement.ts';
+export type {
+  BacklogPeriod,
+  DataIssue,
+  DataReport,
+  Evaluation,
+  IntervalMethod,
+  Measurement,
+  Point,
+  Provisional,
+  SegmentSeries,
+} from './measurement.ts';
 export type {
   EffectiveTarget,
   Finding,

@@ -104,6 +104,8 @@ export interface KpiPlan {
   /** Key of each aggregate of the formula (`aggregateKey`) to where its value comes from. */
   readonly aggregates: Readonly<Record<string, AggregateSource>>;
   readonly interval: IntervalSource;
+  /** Why the values are not exact, in words that end a sentence; absent where they are. */
+  readonly approximate?: string;
   readonly segmentSets: readonly (readonly string[])[];
   /** Segment sets that the data cannot make, because a data set of the KPI lacks a field of them. */
   readonly missingSegments: readonly (readonly string[])[];

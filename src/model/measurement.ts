@@ -42,6 +42,8 @@ export interface Measurement {
   /** Inputs that the data does not have, as `tickets.due_at`, or `surveys` when there is no such data set; when not empty there is nothing to measure and `series` is empty. */
   readonly missingInputs: readonly string[];
   readonly intervalMethod: IntervalMethod;
+  /** Why the values are not exact, in words that end a sentence; absent where they are. */
+  readonly approximate?: string;
   readonly series: readonly Point[];
   readonly segments: readonly SegmentSeries[];
   /** Segment sets whose smallest members were left out to bound the output, with how many. */
@@ -68,6 +70,26 @@ export interface DataIssue {
   readonly samples: readonly { readonly file?: string; readonly line?: number; readonly record?: number; readonly text: string }[];
 }
 
+/** How the backlog of one period became that of the next: every term is a number of tickets. */
+export interface BacklogPeriod {
+  readonly period: string;
+  /** Open at the beginning. */
+  readonly start: number;
+  readonly created: number;
+  /** Back to an open status from resolved or closed. */
+  readonly reopened: number;
+  /** Back to an open status from cancelled, merged or deleted. */
+  readonly restored: number;
+  readonly resolved: number;
+  readonly cancelled: number;
+  readonly merged: number;
+  readonly deleted: number;
+  /** Open at the end. */
+  readonly end: number;
+  /** What `end` is more than `start` and the terms between say; 0 where the data adds up. */
+  readonly residual: number;
+}
+
 /** What was read from one data set. */
 export interface DataReport {
   readonly files: readonly string[];
@@ -81,6 +103,8 @@ export interface DataReport {
   /** Rows for which `where` is not true: they are none of the data set. Absent without `where`. */
   readonly left_out?: number;
   readonly issues: readonly DataIssue[];
+  /** For `ticket_events`: the newest complete months, as far as a KPI uses the history. */
+  readonly backlog?: readonly BacklogPeriod[];
 }
 
 /** Everything evaluation hands on. */

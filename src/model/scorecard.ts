@@ -77,6 +77,8 @@ export interface ScorecardKpi extends Judged {
   readonly formula: { readonly text: string; readonly json_logic: Json };
   readonly min_n: number;
   readonly interval_method: IntervalMethod;
+  /** Why the values are not exact, in words that end a sentence; absent where they are. */
+  readonly approximate?: string;
   readonly baseline: { readonly value: number; readonly period?: string; readonly n?: number } | null;
   readonly target: EffectiveTarget | null;
   readonly series: readonly Point[];

@@ -25,7 +25,7 @@ const explained = (formula: string, rest: Partial<Kpi> = {}): readonly string[] 
   return explainSql(compileKpi(document, views, project), {
     views,
     available: {
-      tickets: ['created_at', 'resolved_at', 'priority', 'service'],
+      tickets: ['created_at', 'resolved_at', 'ended_at', 'priority', 'service'],
       costs: ['incurred_at', 'amount'],
     },
     zone: project.timezone,
@@ -73,7 +73,7 @@ describe('explainSql', () => {
       "WITH source AS (
         SELECT
           "created_at" AS moment,
-          "resolved_at" AS until
+          "ended_at" AS until
         FROM "tickets"
       ), ended AS (
         SELECT *, make_timestamp(1772323200000000) AS instant

@@ -97,7 +97,7 @@ describe('standard views', () => {
   test('put a row into a period, or count it while it lasts', () => {
     expect(timeOf(viewOf('resolved'))).toBe('at resolved_at');
     expect(conditionOf(viewOf('resolved'))).toBe('known(resolved_at)');
-    expect(timeOf(viewOf('open'))).toBe('from created_at until first_known(resolved_at, closed_at)');
+    expect(timeOf(viewOf('open'))).toBe('from created_at until ended_at');
     expect(viewOf('open').derived['age']).toMatchObject({
       operator: 'days',
       arguments: [{ name: 'created_at' }, { name: 'instant', type: 'timestamp' }],

@@ -65,7 +65,7 @@ test('a field that goodhart makes is not asked for: what it is made from is', as
     'The data has no tickets.category (what it is about), no tickets.ci_id (the configuration item concerned), no tickets.requester_id (who asked); map them under data.tickets in goodhart.yaml to measure this KPI.',
   );
   const history = await kpiOf({ data: { tickets } }, { formula: 'count(ticket_stays)' });
-  expect(history.reason).toContain('needs the data set ticket_');
+  expect(history.reason).toContain('needs the data set ticket_events, which goodhart.yaml does not declare');
 });
 
 test('what is declared and empty is no missing input', async () => {

@@ -89,7 +89,7 @@ const measured = async ({ zone, cadence, weekStarts, rows, asOf }: Case): Promis
     timezone: zone,
     weekStarts,
     asOf: instantText(asOf, 'UTC'),
-    columns: { tickets: { created_at: 'TIMESTAMP', resolved_at: 'TIMESTAMP' } },
+    columns: { tickets: { created_at: 'TIMESTAMP', ended_at: 'TIMESTAMP' } },
     rows: {},
     kpis: {
       flow: { formula: 'count(created)', cadence },
@@ -97,7 +97,7 @@ const measured = async ({ zone, cadence, weekStarts, rows, asOf }: Case): Promis
       age: { formula: 'max(open, age)', cadence },
     },
   };
-  await engine.run('CREATE OR REPLACE TABLE tickets (created_at TIMESTAMP, resolved_at TIMESTAMP)');
+  await engine.run('CREATE OR REPLACE TABLE tickets (created_at TIMESTAMP, ended_at TIMESTAMP)');
   await engine.run(`INSERT INTO tickets VALUES ${rows.map(({ from, until }) => `(${sqlInstant(from)}, ${sqlInstant(until)})`).join(', ')}`);
   return measure(engine, planDesk(desk));
 };

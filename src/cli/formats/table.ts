@@ -28,6 +28,12 @@ const aligned = (rows: readonly Row[]): string => {
     .join('\n');
 };
 
+/** Why there is no verdict, or why the value is not exact. */
+const remark = (judged: ScorecardKpi | ScorecardSegment): string => {
+  if (judged.status === 'unknown' || judged.status === 'inconclusive') return printable(judged.reason);
+  return 'approximate' in judged && judged.approximate !== undefined ? `approximate: ${printable(judged.approximate)}` : '';
+};
+
 const line = (label: string, judged: ScorecardKpi | ScorecardSegment, unit: string, colour: Colours): Row => [
   { text: judged.status + (judged.sure === false ? ' (not sure)' : ''), paint: paints[judged.status](colour) },
   { text: label },
@@ -36,7 +42,7 @@ const line = (label: string, judged: ScorecardKpi | ScorecardSegment, unit: stri
   { text: String(judged.n), right: true },
   { text: formatTarget(judged.target, unit, judged.value) },
   { text: judged.period ?? '-' },
-  { text: judged.status === 'unknown' || judged.status === 'inconclusive' ? printable(judged.reason) : '', paint: colour.dim },
+  { text: remark(judged), paint: colour.dim },
 ];
 
 /** What a data set did not allow, one line each: a value may rest on fewer rows than the files hold. */

@@ -47,8 +47,8 @@ export const incidentsWithin7d: Derivation = {
   name: 'incidents-within-7d',
   gives: { dataSet: 'changes', fields: { incidents_within_7d: 'integer' }, as: 'fields' },
   needs: { changes: ['change_id', 'completed_at'], tickets: ['ticket_id', 'created_at', 'type'] },
-  needsOneOf: { changes: ['service', 'ci_id'] },
-  uses: { tickets: [...(countedTicketsUse['tickets'] ?? []), ...ties] },
+  needsOneOf: [{ changes: ['service', 'ci_id'] }, { tickets: ['service', 'ci_id'] }],
+  uses: countedTicketsUse,
   sql: ({ has, asOf }) => {
     const shared = tiesOf(has);
     // Who shares both was counted twice and is taken off once.

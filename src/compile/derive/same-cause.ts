@@ -1,7 +1,7 @@
 import type { DerivationContext, FieldsByDataSet } from '../../model/index.ts';
 
 /** By what a ticket is recognised as the one before. */
-export const sameCauseNeeds: FieldsByDataSet = { tickets: ['requester_id', 'ci_id'] };
+export const sameCauseNeeds: readonly FieldsByDataSet[] = [{ tickets: ['requester_id', 'ci_id'] }];
 
 /**
  * SQL of what tickets of the same cause share beside the category: the requester, else the configuration item. The two

@@ -74,6 +74,11 @@ const refused = ({ document, cadence, formula, segmentSets }: CompiledKpi, missi
   missingSegments: [],
 });
 
+const approximationOf = (bound: readonly BoundAggregate[]): Pick<KpiPlan, 'approximate'> => {
+  const reasons = new Set(bound.flatMap(({ view: { approximate } }) => approximate ?? []));
+  return reasons.size === 0 ? {} : { approximate: [...reasons].join('; ') };
+};
+
 const planKpi = (kpi: CompiledKpi, { views, available, lacking }: PlanRequest, { scans, positionOf }: Registry): KpiPlan => {
   const bound = aggregatesOf(kpi.formula).map((aggregate) => bindAggregate(aggregate, views, available));
   const missing = missingInputs(bound, available, lacking);
@@ -96,6 +101,7 @@ const planKpi = (kpi: CompiledKpi, { views, available, lacking }: PlanRequest, {
     missingInputs: [],
     aggregates,
     interval: intervalSource(kpi.formula, { sources: aggregates, scans }),
+    ...approximationOf(bound),
     segmentSets,
     missingSegments: kpi.segmentSets.filter((set) => !possible(set)),
   };

@@ -1,6 +1,7 @@
 import { zoneTransitions } from '../../calendar/index.ts';
 import type { Dialect } from '../../expression/index.ts';
 import { entityOf, type FieldsByDataSet, qualityChecks, type QualityProbe, type QualitySettings } from '../../model/index.ts';
+import { backlogMonths } from '../derive/checks/backlog-sql.ts';
 import type { QualityRule } from './quality-rule.ts';
 import { qualityRules } from './quality-rules.ts';
 
@@ -51,6 +52,7 @@ export const planQuality = ({
   ...rest
 }: QualityRequest): readonly QualityProbe[] => {
   const has = (dataSet: string, field: string): boolean => hasField(available, dataSet, field);
+  const months = backlogMonths({ zone, asOfMicros, fromMicros });
   const transitions = zoneTransitions(zone, fromMicros, asOfMicros);
   const past = (dataSet: string): readonly string[] => {
     const fields = entityOf(dataSet)?.fields ?? {};
@@ -62,7 +64,7 @@ export const planQuality = ({
     const possible = Object.entries(needs).every(([set, fields]) => fields.every((name) => has(set, name)));
     if (isOff(rule, settings) || !possible) return [];
     const tolerate = settings[check]?.tolerate ?? qualityChecks[check].tolerate;
-    const sql = rule.sql({ ...rest, has, past, transitions, asOf: rest.dialect.instant(asOfMicros), tolerate });
+    const sql = rule.sql({ ...rest, has, past, months, transitions, asOf: rest.dialect.instant(asOfMicros), tolerate });
     return sql === null ? [] : [{ check, code, dataSet, ...(field === undefined ? {} : { field }), ...sql, message: rule.message }];
   });
 };

@@ -1,5 +1,6 @@
 import type { ZoneTransition } from '../../calendar/index.ts';
 import type { Dialect } from '../../expression/index.ts';
+import type { BacklogMonth } from '../derive/checks/backlog-sql.ts';
 import type { FieldsByDataSet, QualityCheck } from '../../model/index.ts';
 
 /** What the SQL of a check may depend on. */
@@ -8,6 +9,8 @@ export interface QualityContext {
   readonly has: (dataSet: string, field: string) => boolean;
   /** Fields of a data set that hold what has happened. */
   readonly past: (dataSet: string) => readonly string[];
+  /** The newest months that are over. */
+  readonly months: readonly BacklogMonth[];
   /** Clock changes of the project's zone over the data. */
   readonly transitions: readonly ZoneTransition[];
   /** SQL of the instant of judgement, and whether it was taken from the data. */

@@ -1,5 +1,7 @@
 import { ancientTimestamps } from './ancient-timestamps.ts';
+import { backlogDoesNotAddUp } from './backlog-does-not-add-up.ts';
 import { createdGap } from './created-gap.ts';
+import { endedWithoutTime, historyWithoutFinalStatus, historyWithoutReopens } from './history-and-final-state.ts';
 import { identicalDurations } from './identical-durations.ts';
 import { loggedOverCapacity } from './logged-over-capacity.ts';
 import { lonelyAsOf } from './lonely-as-of.ts';
@@ -14,8 +16,12 @@ export const qualityRules: readonly QualityRule[] = [
   lonelyAsOf,
   identicalDurations,
   wholeHourDurations,
+  historyWithoutFinalStatus,
+  historyWithoutReopens,
+  endedWithoutTime,
   surveyUnknownTicket,
   scoreOutsideScale,
   createdGap,
   loggedOverCapacity,
+  backlogDoesNotAddUp,
 ];

@@ -1,5 +1,5 @@
 import type { Dialect } from '../../expression/index.ts';
-import type { ReadPlan } from '../../model/index.ts';
+import { entityOf, type ReadPlan } from '../../model/index.ts';
 import { ORDER_TIME, orderedByTime } from './fold-keys.ts';
 
 /** A check of finished rows: which rows fail it, and what to show of them. */
@@ -78,8 +78,11 @@ export const rowSamples = (plan: ReadPlan, table: string, asOf: string, dialect:
 /** Statements that take out of a finished table what lies after `as_of`: rows that do not exist yet, timestamps that have not happened. */
 export const cutSql = (plan: ReadPlan, table: string, asOf: string, dialect: Dialect): readonly string[] => {
   const past = pastFields(plan);
+  const changed = past.map((field) => `coalesce(${dialect.identifier(field)} > ${asOf}, FALSE)`).join(' OR ');
   const values = plan.fields.map(({ name }) => {
     const column = dialect.identifier(name);
+    // The row has changed since: how it is now says nothing of how it was then.
+    if (entityOf(plan.dataSet)?.fields[name]?.latest === true) return `CASE WHEN NOT (${changed}) THEN ${column} END AS ${column}`;
     return past.includes(name) ? `CASE WHEN ${column} <= ${asOf} THEN ${column} END AS ${column}` : column;
   });
   const time = plan.time === null ? 'TRUE' : `${dialect.identifier(plan.time)} IS NULL OR ${dialect.identifier(plan.time)} <= ${asOf}`;

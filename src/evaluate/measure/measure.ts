@@ -71,6 +71,7 @@ const measureKpi = (kpi: KpiPlan, plan: MeasurePlan, tables: readonly CellTable[
     cadence: kpi.cadence,
     missingInputs: kpi.missingInputs,
     intervalMethod: intervalMethodOf(kpi.interval),
+    ...(kpi.approximate === undefined ? {} : { approximate: kpi.approximate }),
     series: seriesFor([])(segmentKey({})),
     segments: sets.flatMap((each) => each.shown),
     omittedSegments: sets.filter((each) => each.omitted > 0).map((each) => ({ by: each.set, count: each.omitted })),

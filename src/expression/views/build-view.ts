@@ -72,13 +72,23 @@ const derivedOf = (texts: Readonly<Record<string, string>>, parent: View, time: 
   return { ...parent.derived, ...Object.fromEntries(own) };
 };
 
+/** A view that stands on an approximate one is so too, unless it brings a time of its own: what is approximate is when rows are there. */
+const approximation = (
+  { approximate, at, from }: DeclaredView & Pick<StandardView, 'approximate'>,
+  base: View,
+): Pick<View, 'approximate'> => {
+  const inherited = at === undefined && from === undefined ? base.approximate : undefined;
+  const sentence = approximate ?? inherited;
+  return sentence === undefined ? {} : { approximate: sentence };
+};
+
 /**
  * Builds a view on the one that it stands on: conditions and derived fields are inherited, time too unless it has its own.
  * Reports the problems of each key; `null` when there was one.
  */
 export function buildView(
   name: string,
-  declared: DeclaredView & Pick<StandardView, 'derived'>,
+  declared: DeclaredView & Pick<StandardView, 'derived' | 'approximate'>,
   base: View,
   report: ReportKey,
 ): View | null {
@@ -97,6 +107,7 @@ export function buildView(
     condition: both(base.condition, keys.where),
     time,
     derived,
+    ...approximation(declared, base),
     fields: { ...parent.fields, ...types, ...(time.kind === 'stock' ? { [instant]: 'timestamp' as const } : {}) },
   };
 }

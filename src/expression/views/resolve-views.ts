@@ -2,9 +2,11 @@ import { didYouMean } from '../../diagnostic/index.ts';
 import { type DeclaredView, entityOf, type Project, type View } from '../../model/index.ts';
 import type { FormulaProblem, ProblemCode } from '../problem.ts';
 import { buildView } from './build-view.ts';
+import { dataSetFields } from './data-set-fields.ts';
 import { dataSetView } from './data-set-view.ts';
 import type { ViewProblem } from './view-problem.ts';
 import type { StandardView } from './standard/standard-view.ts';
+import { viewsOnHistory } from './standard/views-on-history.ts';
 import { standardViews } from './standard-views.ts';
 
 /** Every view that formulas may use. A view with problems is left out. */
@@ -13,7 +15,7 @@ export interface ResolvedViews {
   readonly problems: readonly ViewProblem[];
 }
 
-type Declaration = DeclaredView & Pick<StandardView, 'derived'>;
+type Declaration = DeclaredView & Pick<StandardView, 'derived' | 'approximate'>;
 
 /** A problem with a whole value rather than a part of it. */
 const wholeValue = (
@@ -28,8 +30,8 @@ const wholeValue = (
   origin: { kind: 'text', start: 0, end: text.length },
 });
 
-const declarationsOf = ({ views = {} }: Pick<Project, 'views'>): ReadonlyMap<string, Declaration> => {
-  const standard = Object.entries(standardViews);
+const declarationsOf = ({ data, views = {} }: Pick<Project, 'data' | 'views'>): ReadonlyMap<string, Declaration> => {
+  const standard = Object.entries(Object.hasOwn(data, 'ticket_events') ? { ...standardViews, ...viewsOnHistory } : standardViews);
   const own = Object.entries(views).filter(([name]) => !Object.hasOwn(standardViews, name));
   return new Map<string, Declaration>([...standard, ...own]);
 };
@@ -55,6 +57,12 @@ const isGiven = (name: string, { data, agreements = {} }: ViewedProject): boolea
   return source === 'agreements' ? Object.keys(agreements).length > 0 : source !== undefined && Object.hasOwn(data, source);
 };
 
+/** A stay has the fields of its ticket too, the project's own ones included. */
+const stayView = (project: ViewedProject): View => {
+  const view = dataSetView('ticket_stays', undefined, isGiven('ticket_stays', project));
+  return { ...view, fields: { ...dataSetFields('tickets', project.data['tickets']), ...view.fields } };
+};
+
 /**
  * Builds the standard views, of undeclared data sets too, and the views that the project declares, with everything that a view stands on put in:
  * conditions, time and derived fields are expressions over the fields of the data set.
@@ -68,7 +76,7 @@ export function resolveViews(project: ViewedProject): ResolvedViews {
   const baseOf = (name: string, of: string, trail: readonly string[]): View | null => {
     // The view `surveys` has only the answered ones; a view of its own must be able to reach all rows of the data set.
     if (Object.hasOwn(project.data, of)) return dataSetView(of, project.data[of]);
-    if (entityOf(of) !== undefined) return dataSetView(of, undefined, isGiven(of, project));
+    if (entityOf(of) !== undefined) return of === 'ticket_stays' ? stayView(project) : dataSetView(of, undefined, isGiven(of, project));
     const again = trail.includes(of);
     if (declarations.has(of) && of !== name && !again) return resolve(of, [...trail, name]);
     problems.push({ view: name, key: 'of', problem: again || of === name ? cycle(of, [...trail, name]) : unknownBase(of, names) });

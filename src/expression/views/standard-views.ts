@@ -37,11 +37,13 @@ export const standardViews: Readonly<Record<string, StandardView>> = {
     derived: { met: 'known(resolved_at) and resolved_at <= due_at' },
   },
   open: {
-    description: 'Tickets that are open at the end of the period, whenever they were recorded.',
+    description:
+      'Tickets that are open at the end of the period, whenever they were recorded: exact, with the status as it was then, where the project declares ticket_events; else as far as the final states of tickets tell.',
     of: 'tickets',
     from: 'created_at',
-    until: 'first_known(resolved_at, closed_at)',
+    until: 'ended_at',
     derived: { age: 'days(created_at, instant)' },
+    approximate: 'from the final states of tickets; `ticket_events` makes it exact',
   },
   ...ticketViews,
   ...historyViews,

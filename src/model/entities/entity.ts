@@ -9,6 +9,8 @@ export interface EntityField {
   readonly values?: readonly string[];
   /** A promise about the future, such as a due date: it is not hidden when it lies after `as_of`. */
   readonly scheduled?: true;
+  /** What is the case at the end of the extract: not known as of an earlier instant for a row that changed after it. */
+  readonly latest?: true;
   /** Made by goodhart from other data; a file never needs to give it. */
   readonly derived?: true;
   /** Of a derived field: the inputs that it is made from, as `ticket_events` or `tickets.category`. */
@@ -35,7 +37,7 @@ export interface Entity {
   readonly fields: Readonly<Record<string, EntityField>>;
 }
 
-type More = Partial<Pick<EntityField, 'scheduled' | 'derived' | 'madeFrom'>>;
+type More = Partial<Pick<EntityField, 'scheduled' | 'latest' | 'derived' | 'madeFrom'>>;
 
 /** Any text. */
 export const text = (description: string, more: More = {}): EntityField => ({ type: 'text', description, ...more });

@@ -3,6 +3,7 @@ import { countWords, fixed } from '../../quantity/index.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { codeSpan } from '../text/code-span.ts';
 import type { Markdown } from '../text/markdown.ts';
+import { backlogSentence } from './backlog-sentence.ts';
 import { listedFiles, longest } from './limits.ts';
 
 /** What was read from one data set, and what it did not allow. */
@@ -15,6 +16,8 @@ export interface DataSetView {
   readonly files: readonly { readonly path: string; readonly hash: Markdown }[];
   /** Files beyond the listed ones, in words; empty when all are listed. */
   readonly furtherFiles: string;
+  /** How the backlog of each month became that of the next. */
+  readonly backlog: readonly string[];
   readonly issues: readonly {
     readonly severity: string;
     readonly code: Markdown;
@@ -51,6 +54,7 @@ function dataSetView(name: string, report: DataReport): DataSetView {
     issueCount: fixed(report.issues.length, 0),
     files: report.files.slice(0, listedFiles).map((path, index) => ({ path, hash: codeSpan((report.sha256[index] ?? '').slice(0, 12)) })),
     furtherFiles: further > 0 ? countWords(further, 'more file', 'more files') : '',
+    backlog: (report.backlog ?? []).map(backlogSentence),
     issues: report.issues.map(issueView),
   };
 }

@@ -23,6 +23,8 @@ export interface KpiView {
   /** Missed or near: somebody has to decide. */
   readonly needsDecision: boolean;
   readonly reason: string;
+  /** Why the values are not exact; empty where they are. */
+  readonly approximate: string;
   readonly owner: string;
   readonly value: string;
   /** With its dates; empty when no period is complete. */
@@ -113,6 +115,7 @@ export function kpiView(kpi: ScorecardKpi, heading: Heading, objectives: Scoreca
     status: statusWords(kpi),
     needsDecision: kpi.status === 'missed' || kpi.status === 'near',
     reason: cleanText(kpi.reason, longest.sentence),
+    approximate: cleanText(kpi.approximate ?? '', longest.sentence),
     owner: cleanText(kpi.owner, longest.title),
     value: formatValue(kpi.value, kpi.unit, kpi.target),
     period: judged === undefined ? (kpi.period ?? '') : formatPeriod(judged, kpi.cadence),

@@ -6,7 +6,7 @@ import { reachableFields } from '../../../src/compile/derive/reachable-fields.ts
 import { duckdb } from '../../../src/expression/index.ts';
 import type { Derivation, DerivationStep, FieldsByDataSet } from '../../../src/model/index.ts';
 
-const making = (name: string, gives: string, needs: FieldsByDataSet, more: Partial<Derivation> = {}): Derivation => {
+const derivation = (name: string, gives: string, needs: FieldsByDataSet, more: Partial<Derivation> = {}): Derivation => {
   const [dataSet = '', ...fields] = gives.split(' ');
   return {
     name,
@@ -20,13 +20,13 @@ const making = (name: string, gives: string, needs: FieldsByDataSet, more: Parti
 
 /** Stays from events, the tickets' resolutions from stays, and a field from a resolution. */
 const stays: Derivation = {
-  ...making('stays', 'ticket_stays entered_at status', { ticket_events: ['at', 'to'], tickets: ['created_at'] }),
+  ...derivation('stays', 'ticket_stays entered_at status', { ticket_events: ['at', 'to'], tickets: ['created_at'] }),
   gives: { dataSet: 'ticket_stays', as: 'table', fields: { entered_at: 'timestamp', status: 'text' } },
   original: { tickets: ['resolved_at'] },
 };
-const resolutions = making('resolutions', 'tickets resolved_at reopened_at', { ticket_stays: ['entered_at'] });
-const repeats = making('repeats', 'tickets repeat_within_7d', { tickets: ['requester_id'] }, { uses: { tickets: ['resolved_at'] } });
-const replies = making('replies', 'tickets first_human_reply_at', { ticket_events: ['at'] });
+const resolutions = derivation('resolutions', 'tickets resolved_at reopened_at', { ticket_stays: ['entered_at'] });
+const repeats = derivation('repeats', 'tickets repeat_within_7d', { tickets: ['requester_id'] }, { uses: { tickets: ['resolved_at'] } });
+const replies = derivation('replies', 'tickets first_human_reply_at', { ticket_events: ['at'] });
 const all = [repeats, resolutions, replies, stays];
 
 const files = { tickets: ['ticket_id', 'created_at', 'resolved_at', 'requester_id', 'team'], ticket_events: ['at', 'to', 'ticket_id'] };
@@ -34,7 +34,7 @@ const files = { tickets: ['ticket_id', 'created_at', 'resolved_at', 'requester_i
 const shown = (step: DerivationStep): string =>
   step.kind === 'table'
     ? `${step.dataSet}: ${step.derivation.name}`
-    : `${step.dataSet}: ${step.parts.map(({ derivation: { name }, fields }) => `${name} makes ${fields.join()}`).join('; ')}`;
+    : `${step.dataSet}.${step.fields.join()}: ${step.derivations.map(({ name }) => name).join()}`;
 
 const plan = (needed: FieldsByDataSet, given: FieldsByDataSet = files) => planDerivations({ derivations: all, needed, given });
 
@@ -44,7 +44,7 @@ test('nothing is derived that no KPI needs, and nothing is read for it', () => {
 
 test('what a derivation needs is derived first, and what that needs is read', () => {
   const { steps, read, derived } = plan({ tickets: ['reopened_at'] });
-  expect(steps.map(shown)).toEqual(['ticket_stays: stays', 'tickets: resolutions makes reopened_at']);
+  expect(steps.map(shown)).toEqual(['ticket_stays: stays', 'tickets.reopened_at: resolutions']);
   expect(read).toEqual({ ticket_events: ['at', 'to'], tickets: ['created_at', 'resolved_at', 'ticket_id'] });
   expect(derived).toEqual({ ticket_stays: ['entered_at', 'status'], tickets: ['reopened_at'] });
 });
@@ -52,12 +52,12 @@ test('what a derivation needs is derived first, and what that needs is read', ()
 test('fields that do not depend on each other are made in one rewrite, those that do one after the other', () => {
   expect(plan({ tickets: ['reopened_at', 'first_human_reply_at', 'repeat_within_7d'] }).steps.map(shown)).toEqual([
     'ticket_stays: stays',
-    'tickets: replies makes first_human_reply_at',
-    'tickets: resolutions makes resolved_at,reopened_at',
-    'tickets: repeats makes repeat_within_7d',
+    'tickets.first_human_reply_at: replies',
+    'tickets.resolved_at,reopened_at: resolutions',
+    'tickets.repeat_within_7d: repeats',
   ]);
   expect(plan({ tickets: ['reopened_at', 'first_human_reply_at'] }, { ...files, ticket_stays: ['entered_at'] }).steps.map(shown)).toEqual([
-    'tickets: resolutions makes reopened_at; replies makes first_human_reply_at',
+    'tickets.reopened_at,first_human_reply_at: resolutions,replies',
   ]);
 });
 
@@ -68,7 +68,7 @@ test('a data set that the project reads from files is not derived', () => {
 
 test('a used field is derived where it can be, and its absence hinders nothing', () => {
   expect(plan({ tickets: ['repeat_within_7d'] }, { tickets: files.tickets }).steps.map(shown)).toEqual([
-    'tickets: repeats makes repeat_within_7d',
+    'tickets.repeat_within_7d: repeats',
   ]);
 });
 
@@ -103,8 +103,8 @@ test('a derived value goes before the one of the file, which stays where there i
 });
 
 test('derivations that wait for each other are a mistake of ours', () => {
-  const egg = making('egg', 'tickets closed_at', { tickets: ['ticket_id'] }, { uses: { tickets: ['updated_at'] } });
-  const hen = making('hen', 'tickets updated_at', { tickets: ['ticket_id'] }, { uses: { tickets: ['closed_at'] } });
+  const egg = derivation('egg', 'tickets closed_at', { tickets: ['ticket_id'] }, { uses: { tickets: ['updated_at'] } });
+  const hen = derivation('hen', 'tickets updated_at', { tickets: ['ticket_id'] }, { uses: { tickets: ['closed_at'] } });
   expect(() => planDerivations({ derivations: [egg, hen], needed: { tickets: ['closed_at'] }, given: files })).toThrow(
     'wait for each other',
   );
@@ -112,9 +112,9 @@ test('derivations that wait for each other are a mistake of ours', () => {
 
 test('every derivation of the registry has a name of its own and can be put in order with all the others', () => {
   expect(new Set(derivations.map(({ name }) => name)).size).toBe(derivations.length);
-  const parts = derivations.flatMap(({ needs, needsOneOf = {}, uses, original = {}, gives }) => [
+  const parts = derivations.flatMap(({ needs, needsOneOf = [], uses, original = {}, gives }) => [
     needs,
-    needsOneOf,
+    ...needsOneOf,
     uses,
     original,
     { [gives.dataSet]: Object.keys(gives.fields) },
@@ -124,9 +124,7 @@ test('every derivation of the registry has a name of its own and can be put in o
   const made = new Set(derivations.filter(({ gives }) => gives.as === 'table').map(({ gives }) => gives.dataSet));
   const given = Object.fromEntries(Object.entries(everything).filter(([set]) => !made.has(set)));
   const { steps } = planDerivations({ derivations, needed: everything, given });
-  expect(
-    steps
-      .flatMap((step) => (step.kind === 'table' ? [step.derivation.name] : step.parts.map(({ derivation }) => derivation.name)))
-      .toSorted(),
-  ).toHaveLength(derivations.length);
+  expect(steps.flatMap((step) => (step.kind === 'table' ? [step.derivation] : step.derivations)).toSorted()).toHaveLength(
+    derivations.length,
+  );
 });

@@ -1,11 +1,30 @@
 import { parseInstant } from '../../../src/calendar/index.ts';
-import { compileKpi, planMeasures } from '../../../src/compile/index.ts';
+import {
+  compileKpi,
+  derivationsFor,
+  deriveSql,
+  neededFields,
+  planDerivations,
+  planMeasures,
+  withDerived,
+} from '../../../src/compile/index.ts';
 import type { Engine } from '../../../src/evaluate/engine/engine.ts';
 import { openEngine } from '../../../src/evaluate/engine/open-engine.ts';
 import { measure } from '../../../src/evaluate/measure/measure.ts';
 import { duckdb, resolveViews } from '../../../src/expression/index.ts';
 import { entities } from '../../../src/model/index.ts';
-import type { Cadence, CompiledKpi, Json, Kpi, Measurement, MeasurePlan, Project, WeekStart } from '../../../src/model/index.ts';
+import type {
+  Cadence,
+  CompiledKpi,
+  DerivationPlan,
+  FieldsByDataSet,
+  Json,
+  Kpi,
+  Measurement,
+  MeasurePlan,
+  Project,
+  WeekStart,
+} from '../../../src/model/index.ts';
 
 /** A cell as a test writes it; an instant is an ISO text, local to the zone of the desk when it has no offset. */
 export type TestCell = boolean | number | string | null;
@@ -100,12 +119,21 @@ export const compileDesk = (desk: Desk): readonly CompiledKpi[] => {
   return Object.entries(desk.kpis).map(([name, kpi]) => compileKpi(document(name, kpi), views, project));
 };
 
+const columnsOf = (desk: Desk): FieldsByDataSet =>
+  Object.fromEntries(Object.entries(desk.columns).map(([table, columns]) => [table, Object.keys(columns)]));
+
+const derivationOf = (desk: Desk): DerivationPlan => {
+  const needed = neededFields(compileDesk(desk), resolveViews(projectOf(desk)).views);
+  const given = columnsOf(desk);
+  return planDerivations({ derivations: derivationsFor(needed, given), needed, given });
+};
+
 /** The plan of a desk. */
 export const planDesk = (desk: Desk): MeasurePlan =>
   planMeasures({
     kpis: compileDesk(desk),
     views: resolveViews(projectOf(desk)).views,
-    available: Object.fromEntries(Object.entries(desk.columns).map(([table, columns]) => [table, Object.keys(columns)])),
+    available: withDerived(columnsOf(desk), derivationOf(desk).derived),
     zone: zoneOf(desk),
     weekStart: desk.weekStarts ?? 'monday',
     asOfMicros: microsOf(desk.asOf, zoneOf(desk)),
@@ -117,6 +145,7 @@ export const withDesk = async <T>(desk: Desk, work: (engine: Engine) => Promise<
   const engine = await openEngine(threads === undefined ? {} : { threads });
   try {
     await fill(engine, desk);
+    for (const sql of deriveSql(derivationOf(desk), columnsOf(desk), microsOf(desk.asOf, zoneOf(desk)), duckdb)) await engine.run(sql);
     return await work(engine);
   } finally {
     await engine.close();

@@ -39,10 +39,10 @@ describe('a stock whose rows have to be held for each period', () => {
   it('is refused above it, with the KPI, the count and what to do', async () => {
     const { message, help } = await refusal(desk('percentile(open, age, 0.85)'), 5);
     expect(message).toMatchInlineSnapshot(
-      `"age-p85: the rows of \`tickets\` from \`created_at\` until \`first_known(resolved_at, closed_at)\`, daily, would have to be held 6 times, once for each period in which they are there; at most 5 is possible"`,
+      `"age-p85: the rows of \`tickets\` from \`created_at\` until \`ended_at\`, daily, would have to be held 6 times, once for each period in which they are there; at most 5 is possible"`,
     );
     expect(help).toMatchInlineSnapshot(
-      `"Use a longer cadence, fewer segments, data of fewer years, or a count, which is not held row by row. \`first_known(resolved_at, closed_at)\` is missing in 1 of 3 rows: check its mapping."`,
+      `"Use a longer cadence, fewer segments, data of fewer years, or a count, which is not held row by row. \`ended_at\` is missing in 1 of 3 rows: check its mapping."`,
     );
   });
 

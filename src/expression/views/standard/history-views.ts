@@ -4,6 +4,12 @@ import type { StandardView } from './standard-view.ts';
 export const historyViews = {
   ticket_events: { description: 'Changes of tickets, in the period in which they happened.', of: 'ticket_events', at: 'at' },
   ticket_stays: { description: 'Stays of tickets in a status, in the period in which they began.', of: 'ticket_stays', at: 'entered_at' },
+  reopened: {
+    description: 'Reopenings of tickets, each in the period in which it happened. Only the history knows them.',
+    of: 'ticket_stays',
+    where: 'is_reopening',
+    at: 'entered_at',
+  },
   sla_instances: {
     description: 'Agreements on tickets, in the period in which their clock started.',
     of: 'sla_instances',

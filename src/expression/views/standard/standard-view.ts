@@ -7,4 +7,6 @@ export interface StandardView extends DeclaredView {
   readonly description: string;
   /** Fields that the view computes; those of a stock view may use `instant`, the end of the period. */
   readonly derived?: Readonly<Record<string, string>>;
+  /** Why what the view says of the past is not exact, in words that end a sentence; absent where it is. */
+  readonly approximate?: string;
 }
