@@ -27,7 +27,7 @@ export const compileKpi = (
   views: Readonly<Record<string, View>>,
   project: Pick<Project, 'timezone' | 'week_starts' | 'data' | 'agreements' | 'calendars'>,
 ): CompiledKpi => {
-  const { formula, problems } = checkFormula(document.formula, views);
+  const { formula, problems } = checkFormula(document.formula, views, document.with);
   invariant(formula, `the formula of ${document.kpi} was not validated: ${problems.map(({ message }) => message).join('; ')}`);
   const cadence = reviewCadence(document);
   return {

@@ -9,6 +9,8 @@ export { checkRow } from './check/check-row.ts';
 export type { RowSqlOptions } from './row-sql.ts';
 export { rowSql } from './row-sql.ts';
 export { evaluateScalar } from './evaluate-scalar.ts';
+export { formulaNames } from './forms/formula-names.ts';
+export { writtenJsonLogic } from './forms/written-json-logic.ts';
 export { aggregatesOf } from './forms/aggregates-of.ts';
 export { aggregateKey } from './forms/aggregate-key.ts';
 export { applyClock, type ClockScope } from './clock/apply-clock.ts';

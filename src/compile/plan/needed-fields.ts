@@ -4,7 +4,7 @@ import { bindAggregate, boundFields } from './bound-aggregate.ts';
 
 /** The fields of each data set that the KPIs read: for their formulas, the times of their views and their segments, in alphabetical order. */
 export const neededFields = (
-  kpis: readonly CompiledKpi[],
+  kpis: readonly Pick<CompiledKpi, 'formula' | 'segmentSets'>[],
   views: Readonly<Record<string, View>>,
 ): Readonly<Record<string, readonly string[]>> => {
   const needed = new Map<string, Set<string>>();

@@ -14,11 +14,14 @@ import { idleClock } from './idle-clock.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { impossibleTarget } from './impossible-target.ts';
 import { improveWithoutBaseline } from './improve-without-baseline.ts';
+import { metricIdOfCatalogue } from './metric-id-of-catalogue.ts';
 import { milestoneOrder } from './milestone-order.ts';
 import { milestoneProgress } from './milestone-progress.ts';
+import { missingParameter } from './missing-parameter.ts';
 import { nearBand } from './near-band.ts';
 import { noKpis } from './no-kpis.ts';
 import { overrideWithoutSegment } from './override-without-segment.ts';
+import { parameterType } from './parameter-type.ts';
 import { presetEntity } from './preset-entity.ts';
 import { reportFileName } from './report-file-name.ts';
 import { reportWithoutKpis } from './report-without-kpis.ts';
@@ -29,6 +32,8 @@ import { targetOnDemand } from './target-on-demand.ts';
 import { timeFormat } from './time-format.ts';
 import { undeclaredObjective } from './undeclared-objective.ts';
 import { unknownCalendar } from './unknown-calendar.ts';
+import { unknownCatalogueMetric } from './unknown-catalogue-metric.ts';
+import { unknownParameter } from './unknown-parameter.ts';
 import { unknownSegmentField } from './unknown-segment-field.ts';
 import { unknownTimezone } from './unknown-timezone.ts';
 import { unmissableTarget } from './unmissable-target.ts';
@@ -51,11 +56,14 @@ export const rules: readonly Rule[] = [
   impossibleDate,
   impossibleTarget,
   improveWithoutBaseline,
+  metricIdOfCatalogue,
   milestoneOrder,
   milestoneProgress,
+  missingParameter,
   nearBand,
   noKpis,
   overrideWithoutSegment,
+  parameterType,
   presetEntity,
   reportFileName,
   reportWithoutKpis,
@@ -66,6 +74,8 @@ export const rules: readonly Rule[] = [
   timeFormat,
   undeclaredObjective,
   unknownCalendar,
+  unknownCatalogueMetric,
+  unknownParameter,
   unknownSegmentField,
   unknownTimezone,
   unmissableTarget,
