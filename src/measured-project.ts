@@ -67,6 +67,10 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
   return { derivation, sets };
 };
 
+/** The holidays of all calendars of the project. */
+const holidaysOf = ({ calendars = {} }: Compiled['project']): readonly string[] =>
+  Object.values(calendars).flatMap(({ holidays = [] }) => holidays.map((day) => (typeof day === 'string' ? day : day.date)));
+
 /** Reads the data, makes what is made from it, checks it, and measures the chosen KPIs. */
 const measureIn = async (run: Run): Promise<Evaluation> => {
   const { backlogMonths, backlogSql, calendarTables, deriveSql, planMeasures, planQuality, withDerived } =
@@ -86,7 +90,7 @@ const measureIn = async (run: Run): Promise<Evaluation> => {
   const zone = project.timezone;
   const settings = project.quality ?? {};
   const tables = { available: withDerived(read, derivation.derived), zone, asOfMicros, ...fromMicros, dialect };
-  const probes = planQuality({ ...tables, settings, asOfFromData: asOf === undefined });
+  const probes = planQuality({ ...tables, settings, holidays: holidaysOf(project), asOfFromData: asOf === undefined });
   const backlog = derivation.derived['ticket_stays'] === undefined ? null : backlogSql(backlogMonths(tables), dialect);
   const data = await readBacklog(engine, backlog, gradeIssues(reports, await runQuality(engine, probes, locate), settings));
   const plan = planMeasures({
