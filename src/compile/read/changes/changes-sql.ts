@@ -19,7 +19,7 @@ export const changesSql = (plan: ReadPlan, keys: FoldKeys, stage: string, dialec
   const kinds = kindsOf(plan);
   const ordering = [...keys.order.map(({ column, lowest }) => `coalesce(${name(column)}, ${lowest})`), 'rowid'].join(', ');
   const before = kinds.map((kind) => `lag(${name(stateField(kind))}) OVER w AS ${name(`@before ${kind}`)}`);
-  const plain = plan.fields.filter((field) => plan.states?.some((state) => state.name === field.name));
+  const plain = new Set(plan.states?.map((state) => state.name));
   const made = (at: number, kind: string, from: string, to: string, where: string): string => {
     const values: Readonly<Record<string, string>> = {
       event_id: `"@by" || '#' || n || ' ' || ${dialect.text(kind)}`,
@@ -28,7 +28,7 @@ export const changesSql = (plan: ReadPlan, keys: FoldKeys, stage: string, dialec
       from,
       to,
     };
-    const columns = plan.fields.map((field) => `${plain.includes(field) ? name(field.name) : values[field.name]} AS ${name(field.name)}`);
+    const columns = plan.fields.map((field) => `${plain.has(field.name) ? name(field.name) : values[field.name]} AS ${name(field.name)}`);
     return `SELECT position * ${kinds.length + 1} + ${at} AS "_row", ${columns.join(', ')} FROM states WHERE ${where}`;
   };
   const nothing = 'CAST(NULL AS VARCHAR)';
