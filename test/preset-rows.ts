@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { planRead, readSql } from '../src/compile/index.ts';
+import { planSources } from '../src/compile/index.ts';
 import { loadAndValidate } from '../src/compiled-project.ts';
 import { describeData, openEngine, readData } from '../src/evaluate/index.ts';
 import { duckdb } from '../src/expression/index.ts';
@@ -53,8 +53,12 @@ export const presetRows = (preset: string, set: string, file: string, fields: st
     try {
       const needed = fields.split(' | ');
       const data = await describeData(engine, { folder }, set, dataSet);
-      const { plan } = planRead({ name: set, dataSet, timezone: project.timezone, columns: data.columns, needed });
-      const { reports } = await readData(engine, [{ data, plan, sql: readSql(plan, duckdb) }]);
+      const columnsOf = data.map((source) => source.columns);
+      const { parts, ...planned } = planSources({ name: set, dataSet, timezone: project.timezone, columns: columnsOf, needed }, duckdb);
+      const { plan } = planned;
+      const { reports } = await readData(engine, [
+        { ...planned, parts: parts.flatMap((part, at) => (data[at] ? [{ ...part, data: data[at] }] : [])) },
+      ]);
       const has = new Map(plan.fields.map(({ name, type }) => [name, type]));
       const columns = needed.map((field) => (has.has(field) ? duckdb.identifier(field) : `NULL AS ${duckdb.identifier(field)}`));
       const rows = await engine.rows(`SELECT ${columns.join(', ')} FROM ${duckdb.identifier(set)} ORDER BY "_row"`);

@@ -21,6 +21,7 @@ export type {
   DeclaredView,
   Encoding,
   FieldMapping,
+  Keep,
   Fold,
   Judgement,
   LongFieldMapping,
@@ -82,4 +83,15 @@ export type {
   ScanStatement,
   SegmentField,
 } from './measure-plan.ts';
-export type { JoinSql, ReadColumn, ReadCondition, ReadField, ReadFold, ReadPlan, ReadSql, ReadTime, UnusableMapping } from './read-plan.ts';
+export type {
+  JoinSql,
+  ReadColumn,
+  ReadCondition,
+  ReadField,
+  ReadFold,
+  ReadPlan,
+  ReadRefusal,
+  ReadSql,
+  ReadTime,
+  UnusableMapping,
+} from './read-plan.ts';
