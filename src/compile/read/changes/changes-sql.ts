@@ -1,6 +1,7 @@
 import type { Dialect } from '../../../expression/index.ts';
 import type { ReadPlan } from '../../../model/index.ts';
 import type { FoldKeys } from '../fold-keys.ts';
+import { keptRows } from '../stage-sql.ts';
 import { stateField, TRACK } from './state-data-set.ts';
 
 /** The kinds of change that a plan tracks, the status first: it is what a ticket is created with. */
@@ -40,7 +41,7 @@ export const changesSql = (plan: ReadPlan, keys: FoldKeys, stage: string, dialec
   const status = kinds.includes('status') ? name(stateField('status')) : nothing;
   return (
     `WITH states AS (SELECT *, rowid AS position, row_number() OVER w AS n${before.map((sql) => `, ${sql}`).join('')} FROM ${stage} ` +
-    `WHERE "@by" IS NOT NULL WINDOW w AS (PARTITION BY "@by" ORDER BY ${ordering})) ` +
+    `WHERE "@by" IS NOT NULL AND ${keptRows(plan)} WINDOW w AS (PARTITION BY "@by" ORDER BY ${ordering})) ` +
     [made(0, 'created', nothing, status, 'n = 1'), ...differs].join(' UNION ALL ')
   );
 };
