@@ -27,10 +27,9 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
     historyNeeds,
     neededFields,
     planDerivations,
-    planRead,
+    planSources,
     qualityNeeds,
     reachableFields,
-    readSql,
     withDerived,
   } = await import('./compile/index.ts');
   const { describeData } = await import('./evaluate/index.ts');
@@ -45,7 +44,7 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
     // A data set may be named as a property that every object has.
     if (!forTime && !Object.hasOwn(reachable, name)) continue;
     const data = await describeData(engine, { folder, roots }, name, dataSet);
-    described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.columns } });
+    described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.map(({ columns }) => columns) } });
   }
   const given = Object.fromEntries(described.map(({ request }) => [request.name, givenFields(request)]));
   const forKpis = planDerivations({ derivations: derivationsFor(needed, given), needed, given });
@@ -57,8 +56,8 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
   const sets = described.flatMap(({ data, request }) => {
     const fields = Object.hasOwn(derivation.read, request.name) ? derivation.read[request.name] : undefined;
     if (fields === undefined && !forTimeAlone) return [];
-    const { plan } = planRead({ ...request, needed: fields ?? [] });
-    return [{ data, plan, sql: readSql(plan, duckdb) }];
+    const { parts, ...planned } = planSources({ ...request, needed: fields ?? [] }, duckdb);
+    return [{ ...planned, parts: parts.flatMap((part, at) => (data[at] ? [{ ...part, data: data[at] }] : [])) }];
   });
   return { derivation, sets };
 };

@@ -1,4 +1,5 @@
-export { givenFields, type PlannedRead, planRead } from './read/plan-read.ts';
+export { type PlannedRead, planRead } from './read/plan-read.ts';
+export { givenFields, type PlannedSources, planSources } from './read/plan-sources.ts';
 export { readSql } from './read/read-sql.ts';
 export { compileKpi } from './compile-kpi.ts';
 export { neededFields } from './plan/needed-fields.ts';

@@ -1,5 +1,6 @@
 export type { Engine, EngineRow } from './engine/engine.ts';
 export { type EngineOptions, openEngine } from './engine/open-engine.ts';
+export { profileData } from './profile/profile-data.ts';
 export { describeData } from './read/describe-data.ts';
 export { gradeIssues } from './quality/grade-issues.ts';
 export { runQuality } from './quality/run-quality.ts';

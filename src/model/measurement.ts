@@ -70,6 +70,16 @@ export interface DataIssue {
   readonly samples: readonly { readonly file?: string; readonly line?: number; readonly record?: number; readonly text: string }[];
 }
 
+/** What one of several sources gave to a data set. */
+export interface SourceReport {
+  readonly files: readonly string[];
+  readonly rows_read: number;
+  /** Rows of the data set that are rows of this source. */
+  readonly rows_added: number;
+  /** Rows whose key an earlier source has: what that lacks was taken from the first of them. */
+  readonly rows_joined: number;
+}
+
 /** How the backlog of one period became that of the next: every term is a number of tickets. */
 export interface BacklogPeriod {
   readonly period: string;
@@ -102,6 +112,8 @@ export interface DataReport {
   readonly rejected: number;
   /** Rows for which `where` is not true: they are none of the data set. Absent without `where`. */
   readonly left_out?: number;
+  /** Each source by itself, when there are several. */
+  readonly sources?: readonly SourceReport[];
   readonly issues: readonly DataIssue[];
   /** For `ticket_events`: the newest complete months, as far as a KPI uses the history. */
   readonly backlog?: readonly BacklogPeriod[];

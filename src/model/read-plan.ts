@@ -75,6 +75,11 @@ export interface ReadPlan {
   readonly fold: ReadFold | null;
   /** Which rows of the files belong to the data set; `null` when all do. */
   readonly where: ReadCondition | null;
+  /**
+   * Present where each row is the whole state of a thing after a change: what is read of each row. Then `fold` says which rows
+   * belong together and in which order, and `fields` are those of the changes, one row for each value that differs from the row before.
+   */
+  readonly states?: readonly ReadField[];
   /** The field that identifies a row; `null` when there is none. */
   readonly key: string | null;
   /** The field that says when a row came to exist; `null` when there is none. */
@@ -94,6 +99,8 @@ export interface ReadPlan {
  */
 export interface ReadSql {
   readonly dataSet: string;
+  /** The table that `finish` makes: named as the data set, unless that has several sources. */
+  readonly table: string;
   readonly source: string;
   readonly asOfTable: string;
   /** Every row of the files with typed values, and beside them the texts that could not be used. The only statement that reads the source. */
@@ -115,4 +122,13 @@ export interface ReadSql {
   readonly range: string;
   /** Removes what only reading needed. */
   readonly drop: string;
+}
+
+/** The statements that make one table of the tables of several sources; as those of `ReadSql`. */
+export interface JoinSql extends Pick<ReadSql, 'inspect' | 'samples' | 'cut' | 'range'> {
+  readonly join: string;
+  /** One row: `rows:<source>` and `added:<source>`, how many rows a source has and how many of them are rows of the data set. */
+  readonly counts: string;
+  /** Removes the tables of the sources. */
+  readonly drop: readonly string[];
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { type DataReport, type DataSource, type DataSet, entityOf, type EntityName, type Project } from '../../src/model/index.ts';
 import { evaluateProject } from '../../src/index.ts';
-import { planRead, readSql } from '../../src/compile/index.ts';
+import { planSources } from '../../src/compile/index.ts';
 import { describeData, openEngine, readData } from '../../src/evaluate/index.ts';
 import { duckdb } from '../../src/expression/index.ts';
 import { loadProject } from '../../src/load/index.ts';
@@ -69,8 +69,14 @@ export const mapped = (set: EntityName, given: Given): Promise<Mapped> =>
       const data = await describeData(engine, { folder, roots: [] }, set, dataSet);
       const own = Object.keys(dataSet.fields ?? {});
       const needed = [...new Set([...Object.keys(entity.fields), ...own])];
-      const { plan } = planRead({ name: set, dataSet, timezone: project.value.timezone, columns: data.columns, needed });
-      const { reports } = await readData(engine, [{ data, plan, sql: readSql(plan, duckdb) }], { asOf: 4_000_000_000_000_000n });
+      const columnsOf = data.map((source) => source.columns);
+      const { parts, ...planned } = planSources(
+        { name: set, dataSet, timezone: project.value.timezone, columns: columnsOf, needed },
+        duckdb,
+      );
+      const { plan } = planned;
+      const sources = parts.flatMap((part, at) => (data[at] ? [{ ...part, data: data[at] }] : []));
+      const { reports } = await readData(engine, [{ ...planned, parts: sources }], { asOf: 4_000_000_000_000_000n });
       const instants = new Set(plan.fields.filter(({ type }) => type === 'timestamp').map(({ name }) => name));
       const columns = plan.fields.map(({ name }) =>
         instants.has(name) ? `strftime("${name}", '%Y-%m-%dT%H:%M:%SZ') AS "${name}"` : `"${name}"`,

@@ -1,7 +1,9 @@
 import { OperationalError } from '../../diagnostic/index.ts';
 import { dataSetFields, fieldsOf } from '../../expression/index.ts';
 import { columnExpression, type Columns, type ReadExpression } from './column-expression.ts';
+import { changeFields, stateDataSet, TRACK } from './changes/state-data-set.ts';
 import {
+  type Changes,
   columnKey,
   type DataSet,
   type DataSource,
@@ -29,6 +31,8 @@ export interface ReadRequest {
   readonly columns: readonly string[];
   /** Fields that KPIs use. */
   readonly needed: readonly string[];
+  /** All fields with their types, where the data set has more of them than this source says. */
+  readonly types?: Readonly<Record<string, ValueType>>;
 }
 
 /** A plan, and the needed fields that the files cannot give. */
@@ -136,7 +140,7 @@ const planField = (
 
 /** The fields that the files give, and those whose mapping they do not allow. */
 const planFields = (request: ReadRequest, entity: Entity | null, columns: Columns): Pick<ReadPlan, 'fields' | 'unusable'> => {
-  const types = dataSetFields(request.name, request.dataSet);
+  const { types = dataSetFields(request.name, request.dataSet) } = request;
   const fields: ReadField[] = [];
   const unusable: UnusableMapping[] = [];
   for (const [name, type] of Object.entries(types)) {
@@ -154,6 +158,8 @@ const planFields = (request: ReadRequest, entity: Entity | null, columns: Column
  * @throws OperationalError when the fold or the condition uses a column that the files do not have
  */
 export const planRead = (request: ReadRequest): PlannedRead => {
+  const { changes } = request.dataSet;
+  if (changes !== undefined) return planChanges(request, changes);
   const { name, needed } = request;
   const columns: Columns = Object.fromEntries(request.columns.map((column) => [column, 'text']));
   const entity = entityOf(name) ?? null;
@@ -178,8 +184,18 @@ export const planRead = (request: ReadRequest): PlannedRead => {
   return { plan, missing: needed.filter((field) => !has(field)) };
 };
 
-/** Every field that the files of a data set give, in the order of its entity and mappings, whoever may want it. */
-export const givenFields = (request: Omit<ReadRequest, 'needed'>): readonly string[] => {
-  const all = Object.keys(dataSetFields(request.name, request.dataSet));
-  return planRead({ ...request, needed: all }).plan.fields.map((field) => field.name);
+/** A data set of states is read as it stands; its changes are made from the stage. */
+const planChanges = ({ needed, ...request }: ReadRequest, changes: Changes): PlannedRead => {
+  const { changes: _, ...rest } = stateDataSet(request.name, request.dataSet, changes);
+  // Columns of the ticket that happen to be named as fields are the ticket's, and no change has them.
+  const own = [...Object.keys(rest.fields ?? {}), ...Object.keys(entityOf(request.name)?.fields ?? {})];
+  const { plan } = planRead({ ...request, dataSet: rest, needed: own });
+  const broken = plan.unusable.find(({ field }) => field === 'ticket_id' || field === 'at' || field.startsWith(TRACK));
+  if (broken)
+    throw new OperationalError(`data.${request.name}.changes: ${broken.field}: ${broken.message}`, {
+      help: 'Use a column that the files have.',
+    });
+  const fields = changeFields(plan.fields);
+  const has = (field: string): boolean => fields.some(({ name }) => name === field);
+  return { plan: { ...plan, fields, states: plan.fields, key: 'event_id', time: 'at' }, missing: needed.filter((field) => !has(field)) };
 };

@@ -13,6 +13,7 @@ export const refuseFiles = async (engine: Engine, staged: StagedData): Promise<v
   const refusal = found && plan.refusals[Number(found['refusal'])];
   if (!refusal) return;
   const row = Number(found['row']);
-  const { file = plan.dataSet, line } = (await samplePlaces(staged, await fileRows(engine, sql.stageTable), [row])).get(row) ?? {};
+  const { file = plan.dataSet, line } =
+    (await samplePlaces(staged.data.files, await fileRows(engine, sql.stageTable), [row])).get(row) ?? {};
   throw new OperationalError(`${line === undefined ? file : `${file}:${line}`}: ${refusal.because}`, { help: refusal.help });
 };
