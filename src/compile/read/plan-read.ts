@@ -189,7 +189,8 @@ const planChanges = ({ needed, ...request }: ReadRequest, changes: Changes): Pla
   const { changes: _, ...rest } = stateDataSet(request.name, request.dataSet, changes);
   // Columns of the ticket that happen to be named as fields are the ticket's, and no change has them.
   const own = [...Object.keys(rest.fields ?? {}), ...Object.keys(entityOf(request.name)?.fields ?? {})];
-  const { plan } = planRead({ ...request, types: dataSetFields(request.name, rest), dataSet: rest, needed: own });
+  const types = { ...request.types, ...dataSetFields(request.name, rest) };
+  const { plan } = planRead({ ...request, dataSet: rest, types, needed: own });
   const broken = plan.unusable.find(({ field }) => field === 'ticket_id' || field === 'at' || field.startsWith(TRACK));
   if (broken)
     throw new OperationalError(`data.${request.name}.changes: ${broken.field}: ${broken.message}`, {

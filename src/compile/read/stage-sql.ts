@@ -28,9 +28,10 @@ interface TextCheck {
 
 const textChecks = (plan: ReadPlan, fields: readonly FieldSql[]): readonly TextCheck[] =>
   plan.fields.flatMap(({ name }, at) => {
-    const { unreadable = null, unmapped = null } = fields[at] ?? {};
+    const { unreadable = null, unmapped = null, orderInDoubt = null } = fields[at] ?? {};
     return [
       ...(unreadable === null ? [] : [{ id: `unreadable-value:${name}`, column: `@unreadable ${name}`, sql: unreadable }]),
+      ...(orderInDoubt === null ? [] : [{ id: `date-order-in-doubt:${name}`, column: `@order ${name}`, sql: orderInDoubt }]),
       ...(unmapped === null ? [] : [{ id: `unmapped-value:${name}`, column: `@unmapped ${name}`, sql: unmapped }]),
     ];
   });
@@ -40,6 +41,15 @@ const refusedSql = ({ refusals }: ReadPlan, inputs: InputColumns): string | null
   refusals.length === 0
     ? null
     : `CASE ${refusals.map(({ condition, missing }, at) => `WHEN ${rowSql(condition, inputs.scope(missing))} THEN ${at}`).join(' ')} END`;
+/** Of each timestamp that may come with and without an offset, the column of the stage that says whether it does. */
+const offsetColumns = (
+  plan: ReadPlan,
+  fields: readonly FieldSql[],
+): readonly { readonly name: string; readonly column: string; readonly sql: string }[] =>
+  plan.fields.flatMap(({ name }, at) => {
+    const sql = fields[at]?.hasOffset ?? null;
+    return sql === null ? [] : [{ name, column: `@offset ${name}`, sql }];
+  });
 
 /** Every row of the source: the position of its file, the typed fields, the texts that could not be used, and what it is folded by. */
 export const stageSql = (plan: ReadPlan, { fields, keys, inputs, kept }: StageParts, source: string, dialect: Dialect): string => {
@@ -49,6 +59,7 @@ export const stageSql = (plan: ReadPlan, { fields, keys, inputs, kept }: StagePa
     ...plan.fields.map(({ name }, at) => [name, fields[at]?.value ?? 'NULL'] as const),
     ...textChecks(plan, fields).map(({ column, sql }) => [column, kept === null ? sql : `CASE WHEN ${kept} THEN ${sql} END`] as const),
     ...(kept === null ? [] : [['@kept', `coalesce(${kept}, FALSE)`] as const]),
+    ...offsetColumns(plan, fields).map(({ column, sql }) => [column, sql] as const),
     ...folding.map(({ column, sql }) => [column, sql.value] as const),
   ];
   const refused = refusedSql(plan, inputs);
@@ -68,6 +79,10 @@ export const profileSql = (plan: ReadPlan, { fields }: StageParts, stage: string
   const results = [
     'count(*) AS "rows"',
     ...textChecks(plan, fields).map(({ id, column }) => `count(${name(column)}) AS ${name(id)}`),
+    ...offsetColumns(plan, fields).map(
+      ({ name: field, column }) =>
+        `least(count(CASE WHEN ${name(column)} THEN 1 END), count(CASE WHEN NOT ${name(column)} THEN 1 END)) AS ${name(`mixed-offsets:${field}`)}`,
+    ),
     ...(plan.fold ? ['count(*) - count("@by") AS "row-without-fold-key"'] : []),
     ...(plan.fold?.with ? [`(SELECT count(*) FROM (${outsideSql(plan, stage)})) AS "thing-outside"`] : []),
     ...(orderedByTime(plan.fold) ? [`max(${name(ORDER_TIME)}) AS ${name(`newest:${ORDER_TIME}`)}`] : []),
@@ -91,10 +106,19 @@ export const stageSamples = (
     const frequent = `SELECT min(rowid) AS "row", ${text} || ' (' || count(*) || ' times)' ${from} GROUP BY ${text} ORDER BY count(*) DESC, "row" LIMIT 5`;
     return [id, id.startsWith('unmapped') ? frequent : first] as const;
   });
+  const offsets = offsetColumns(plan, fields).map(({ name, column }) => {
+    const [field, has] = [dialect.identifier(name), dialect.identifier(column)];
+    const kinds = [has, `NOT ${has}`].map(
+      (kind) =>
+        `(SELECT rowid AS "row", CAST(${field} AS VARCHAR) AS "text" FROM ${stage} WHERE ${kind} AND ${keptRows(plan)} ORDER BY rowid LIMIT 2)`,
+    );
+    return [`mixed-offsets:${name}`, `SELECT * FROM (${kinds.join(' UNION ALL ')}) ORDER BY "row"`] as const;
+  });
   const withoutKey = `SELECT rowid AS "row", '' AS "text" FROM ${stage} WHERE "@by" IS NULL AND ${keptRows(plan)} ORDER BY rowid LIMIT 5`;
   return Object.fromEntries([
     ...samples,
     ...(keys ? [['row-without-fold-key', withoutKey] as const] : []),
     ...(keys?.with ? [['thing-outside', `${outsideSql(plan, stage)} ORDER BY "row" LIMIT 5`] as const] : []),
   ]);
+  return Object.fromEntries([...samples, ...offsets, ...(keys ? [['row-without-fold-key', withoutKey] as const] : [])]);
 };

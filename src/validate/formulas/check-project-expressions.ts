@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/index.ts';
-import { checkRow, resolveViews } from '../../expression/index.ts';
-import type { Definition, FieldMapping, Path, Project, ValueType } from '../../model/index.ts';
+import { checkRow, dataSetFields, resolveViews } from '../../expression/index.ts';
+import type { DataSet, Definition, FieldMapping, Path, Project, ValueType } from '../../model/index.ts';
 import { type DeclaredSource, declaredSources } from '../declared-sources.ts';
 import type { Draft } from '../draft.ts';
 import type { KnownViews } from './check-kpi-formula.ts';
@@ -46,6 +46,19 @@ function checkColumns(project: Definition<Draft<Project>>): readonly Diagnostic[
     );
 }
 
+/** The conditions of agreements, over the fields of the ticket. */
+function checkAgreements(project: Definition<Draft<Project>>): readonly Diagnostic[] {
+  const { agreements = {}, data = {} } = project.value;
+  const fields = dataSetFields('tickets', data['tickets'] as DataSet | undefined);
+  return Object.entries(agreements).flatMap(([name, agreement]) =>
+    agreement?.where === undefined
+      ? []
+      : checkRow(agreement.where, fields, 'boolean').problems.map((problem) =>
+          problemDiagnostic(project, ['agreements', name, 'where'], problem),
+        ),
+  );
+}
+
 function present<T>(entries: Readonly<Record<string, T | undefined>>): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(entries).flatMap(([name, entry]) => (entry === undefined ? [] : [[name, entry]])));
 }
@@ -71,5 +84,8 @@ export function checkProjectExpressions(project: Definition<Draft<Project>>): {
       : problemDiagnostic(project, ['views', view, key], problem),
   );
   const broken = Object.keys(project.value.views ?? {}).filter((name) => !Object.hasOwn(views, name));
-  return { known: { views, broken, complete: project.value.data !== undefined }, diagnostics: [...inViews, ...checkColumns(project)] };
+  return {
+    known: { views, broken, complete: project.value.data !== undefined },
+    diagnostics: [...inViews, ...checkColumns(project), ...checkAgreements(project)],
+  };
 }

@@ -150,3 +150,43 @@ describe('where', () => {
     ]);
   });
 });
+
+describe('a timestamp', () => {
+  const at = (texts: readonly string[], time_format?: string | readonly string[]): Promise<Read> =>
+    read(
+      { 'x.csv': `t\n${texts.join('\n')}\n` },
+      { fields: { t: { from: 't', type: 'timestamp', ...(time_format === undefined ? {} : { time_format }) } } },
+    );
+  const both = ['%d/%m/%Y', '%m/%d/%Y'];
+
+  test('that only the other order of day and month can read is an error', async () => {
+    const result = await at(['13/02/2025', '02/13/2025', '03/04/2025'], '%d/%m/%Y');
+    expect(issuesOf(result)).toEqual([
+      ['unreadable-value', 1],
+      ['date-order-in-doubt', 1],
+    ]);
+    expect(result.reports['things']?.issues[1]).toMatchObject({
+      severity: 'error',
+      check: 'DQ12',
+      samples: [{ file: 'x.csv', line: 3, text: '02/13/2025' }],
+    });
+  });
+
+  test('that two declared orders read differently is an error, but not one that they read alike', async () => {
+    expect(issuesOf(await at(['13/02/2025', '02/13/2025', '03/04/2025', '05/05/2025'], both))).toEqual([['date-order-in-doubt', 1]]);
+    expect(issuesOf(await at(['13/02/2025', '02/13/2025'], both))).toEqual([]);
+  });
+
+  test('in one order, with a year first or with the name of the month is in no doubt', async () => {
+    expect(issuesOf(await at(['13/02/2025', '03/04/2025'], '%d/%m/%Y'))).toEqual([]);
+    expect(issuesOf(await at(['2025-13-02'], '%Y-%m-%d'))).toEqual([['unreadable-value', 1]]);
+    expect(issuesOf(await at(['26/Jun/24'], '%d/%b/%y'))).toEqual([]);
+  });
+
+  test('with an offset beside one without is an error', async () => {
+    const result = await at(['2026-01-01T00:00:00Z', '2026-01-01 01:00', '2026-01-01T02:00+01:00', '']);
+    expect(issuesOf(result)).toEqual([['mixed-offsets', 1]]);
+    expect(result.reports['things']?.issues[0]?.samples.map(({ line }) => line)).toEqual([2, 3, 4]);
+    expect(issuesOf(await at(['2026-01-01T00:00:00Z', '2026-01-01T02:00+01:00']))).toEqual([]);
+  });
+});

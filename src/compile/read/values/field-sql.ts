@@ -3,6 +3,7 @@ import type { ReadField } from '../../../model/index.ts';
 import { type ColumnScope, failedConversionSql, shownTextSql } from './failed-conversion-sql.ts';
 import { knownTextSql } from './known-text-sql.ts';
 import type { Computed } from '../layers.ts';
+import { orderInDoubtSql } from './date-order-sql.ts';
 import { mapSql } from './map-sql.ts';
 import { textValueSql } from './text-value-sql.ts';
 import { instantSql, timestampParts } from './timestamp-sql.ts';
@@ -17,6 +18,10 @@ export interface FieldSql {
   readonly unreadable: string | null;
   /** SQL of the text that the map, or the list of values, does not have; `null` without either. */
   readonly unmapped: string | null;
+  /** SQL of the text of which it is not known which number is the day; `null` where that is always known. */
+  readonly orderInDoubt: string | null;
+  /** SQL of whether a timestamp carries its offset; `null` where all texts that can be read are alike in that. */
+  readonly hasOffset: string | null;
 }
 
 /** The parts of a field that say how its text becomes its value. */
@@ -34,20 +39,29 @@ const directly = ({ value, missing }: Conversion, names: Names, scope: ColumnSco
   value: names.sql('raw'),
   unreadable: failedConversionSql(value, names.sql('raw'), missing, scope),
   unmapped: null,
+  orderInDoubt: null,
+  hasOffset: null,
 });
 
 /** From the text that stands for the value to the value: the layers that it takes. */
-const fromText = (text: string, { type, time }: Conversion, names: Names, scope: ColumnScope): Pick<FieldSql, 'layers' | 'value'> => {
-  if (type === 'text') return { layers: [], value: text };
+const fromText = (
+  text: string,
+  { type, time }: Conversion,
+  names: Names,
+  scope: ColumnScope,
+): Pick<FieldSql, 'layers' | 'value' | 'hasOffset'> => {
+  if (type === 'text') return { layers: [], value: text, hasOffset: null };
   const value = names.sql('value');
-  if (type !== 'timestamp') return { layers: [[[names.column('value'), textValueSql[type](text, scope.dialect)]]], value };
+  if (type !== 'timestamp') return { layers: [[[names.column('value'), textValueSql[type](text, scope.dialect)]]], value, hasOffset: null };
   const parts = timestampParts(text, time, scope.dialect);
   const local = parts.local && names.sql('local');
   // Most texts are of one kind: the second reading is tried where the first gave nothing.
   const instant = parts.instant && local ? `CASE WHEN ${local} IS NULL THEN ${parts.instant} END` : parts.instant;
   const layer = (part: string, sql: string | null): readonly Computed[] => (sql === null ? [] : [[names.column(part), sql]]);
   const named = { local, instant: instant && names.sql('instant') };
-  return { layers: [layer('local', parts.local), layer('instant', instant), layer('value', instantSql(named, time))], value };
+  const hasOffset =
+    named.local && named.instant ? `CASE WHEN ${named.instant} IS NOT NULL THEN TRUE WHEN ${named.local} IS NOT NULL THEN FALSE END` : null;
+  return { layers: [layer('local', parts.local), layer('instant', instant), layer('value', instantSql(named, time))], value, hasOffset };
 };
 
 /** SQL of a text that the field may hold. */
@@ -74,9 +88,10 @@ const throughText = (conversion: Conversion, names: Names, scope: ColumnScope): 
   const asText = expression.type === 'text' ? raw : `CAST(${raw} AS VARCHAR)`;
   // Some exports put blanks around their timestamps.
   const written = conversion.type === 'timestamp' ? `trim(${asText}, ${dialect.text(' \t')})` : asText;
-  const { layers, value } = fromText(text, conversion, names, scope);
+  const { layers, value, hasOffset } = fromText(text, conversion, names, scope);
   const failed = failedConversionSql(expression, names.sql('raw'), missing, scope);
   const shown = shownTextSql(expression, known, scope);
+  const doubt = conversion.type === 'timestamp' ? orderInDoubtSql(text, conversion.time.formats, value, dialect) : null;
   return {
     layers: [
       [[names.column('raw'), written]],
@@ -88,6 +103,8 @@ const throughText = (conversion: Conversion, names: Names, scope: ColumnScope): 
     value,
     unreadable:
       conversion.type === 'text' ? failed : `CASE WHEN ${text} IS NOT NULL AND ${value} IS NULL THEN ${shown} ELSE ${failed ?? 'NULL'} END`,
+    orderInDoubt: doubt === null ? null : `CASE WHEN ${doubt} THEN ${shown} END`,
+    hasOffset,
     unmapped: losesTexts(conversion) ? `CASE WHEN ${known} IS NOT NULL AND ${text} IS NULL THEN ${known} END` : null,
   };
 };

@@ -61,6 +61,18 @@ export const issueTexts = {
     message: (facts) =>
       `${facts.count} of ${facts.rows} values of ${facts.fields[0]} cannot be read as ${article(typeOf(facts))} and count as missing. ${remedy(typeOf(facts))}`,
   },
+  'date-order-in-doubt': {
+    check: 'DQ12',
+    severity: 'error',
+    message: ({ count, rows, fields }) =>
+      `Of ${count} of ${rows} values of ${fields[0]} it is not sure which number is the day: only the other order than that of \`time_format\` can read them, or both can. Export with one order, and declare that one alone`,
+  },
+  'mixed-offsets': {
+    check: 'DQ12',
+    severity: 'error',
+    message: ({ count, rows, fields }) =>
+      `Some values of ${fields[0]} carry an offset and others do not (${count} of ${rows} are of the rarer kind), so that they may be in two zones. Export them alike`,
+  },
   'unmapped-value': {
     check: 'DQ04',
     severity: 'warning',
