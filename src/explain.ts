@@ -1,6 +1,6 @@
 import { compileProject, hasErrors, loadAndValidate } from './compiled-project.ts';
 import type { Diagnostic } from './diagnostic/index.ts';
-import { type Definition, entityOf, type Json, type Kpi } from './model/index.ts';
+import { type Definition, entityOf, isInternalField, type Json, type Kpi } from './model/index.ts';
 import { asOfMicrosOf, chosenKpis } from './run-options.ts';
 
 /** One key of a definition with where it was said. */
@@ -24,7 +24,9 @@ export interface Explanation {
   readonly lines: readonly DefinitionLine[];
   readonly formula: string;
   readonly json_logic: Json;
-  /** Fields that are read, as `tickets.created_at`. */
+  /** What `minutes`, `hours`, `days` and `km_median` count, line by line; empty for all time. */
+  readonly clock: readonly string[];
+  /** Fields that are read, as `tickets.created_at`; a whole data set where everything of a ticket's history is. */
   readonly inputs: readonly string[];
   /** One statement for each data set and time that the KPI reads. */
   readonly sql: readonly string[];
@@ -70,7 +72,8 @@ const explainedMicros = 365n * 86_400n * 1_000_000n;
 export const explainKpi = async (folder: string, id: string, options: { readonly asOf: string }): Promise<ExplainResult> => {
   const { project, kpis, definitions, inherited, diagnostics } = await loadAndValidate(folder);
   if (project === null || hasErrors(diagnostics)) return { diagnostics, explanation: null };
-  const { derivationsFor, explainSql, neededFields, planDerivations, withDerived } = await import('./compile/index.ts');
+  const { calendarTables, clockWords, derivationsFor, explainSql, neededFields, planDerivations, withDerived } =
+    await import('./compile/index.ts');
   const { dataSetFields, duckdb } = await import('./expression/index.ts');
   const { views, kpis: compiled } = await compileProject(project, kpis);
   const [kpi] = chosenKpis(compiled, [id]);
@@ -90,9 +93,12 @@ export const explainKpi = async (folder: string, id: string, options: { readonly
     weekStart: project.week_starts ?? 'monday',
     asOfMicros,
     fromMicros: asOfMicros - explainedMicros,
+    calendars: calendarTables({ project, asOfMicros, fromMicros: asOfMicros - explainedMicros, dialect: duckdb }),
     dialect: duckdb,
   });
-  const inputs = Object.entries(needed).flatMap(([dataSet, fields]) => fields.map((field) => `${dataSet}.${field}`));
+  const inputs = Object.entries(needed).flatMap(([dataSet, fields]) =>
+    fields.map((field) => (isInternalField(field) ? 'ticket_events' : `${dataSet}.${field}`)),
+  );
   return {
     diagnostics,
     explanation: {
@@ -103,7 +109,8 @@ export const explainKpi = async (folder: string, id: string, options: { readonly
       lines: linesOf(written, inherited[id]),
       formula: text,
       json_logic: jsonLogic,
-      inputs,
+      clock: clockWords(document.clock, project),
+      inputs: [...new Set(inputs)].toSorted(),
       sql,
     },
   };

@@ -27,10 +27,9 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
     historyNeeds,
     neededFields,
     planDerivations,
-    planRead,
+    planSources,
     qualityNeeds,
     reachableFields,
-    readSql,
     withDerived,
   } = await import('./compile/index.ts');
   const { describeData } = await import('./evaluate/index.ts');
@@ -45,7 +44,7 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
     // A data set may be named as a property that every object has.
     if (!forTime && !Object.hasOwn(reachable, name)) continue;
     const data = await describeData(engine, { folder, roots }, name, dataSet);
-    described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.columns } });
+    described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.map(({ columns }) => columns) } });
   }
   const given = Object.fromEntries(described.map(({ request }) => [request.name, givenFields(request)]));
   const forKpis = planDerivations({ derivations: derivationsFor(needed, given), needed, given });
@@ -57,27 +56,31 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
   const sets = described.flatMap(({ data, request }) => {
     const fields = Object.hasOwn(derivation.read, request.name) ? derivation.read[request.name] : undefined;
     if (fields === undefined && !forTimeAlone) return [];
-    const { plan } = planRead({ ...request, needed: fields ?? [] });
-    return [{ data, plan, sql: readSql(plan, duckdb) }];
+    const { parts, ...planned } = planSources({ ...request, needed: fields ?? [] }, duckdb);
+    return [{ ...planned, parts: parts.flatMap((part, at) => (data[at] ? [{ ...part, data: data[at] }] : [])) }];
   });
   return { derivation, sets };
 };
 
 /** Reads the data, makes what is made from it, checks it, and measures the chosen KPIs. */
 const measureIn = async (run: Run): Promise<Evaluation> => {
-  const { backlogMonths, backlogSql, deriveSql, planMeasures, planQuality, withDerived } = await import('./compile/index.ts');
-  const { gradeIssues, measure, readBacklog, readData, runQuality } = await import('./evaluate/index.ts');
+  const { backlogMonths, backlogSql, calendarTables, deriveSql, planMeasures, planQuality, withDerived } =
+    await import('./compile/index.ts');
+  const { clockGaps, gradeIssues, measure, readBacklog, readData, runQuality } = await import('./evaluate/index.ts');
   const { duckdb: dialect } = await import('./expression/index.ts');
   const { engine, asOf } = run;
   const { project, views, kpis } = run.compiled;
   const { derivation, sets } = await planData(run);
   const read = Object.fromEntries(sets.map(({ plan: { dataSet, fields } }) => [dataSet, fields.map((field) => field.name)]));
   const { asOfMicros, profile, reports, locate } = await readData(engine, sets, asOf === undefined ? {} : { asOf });
-  for (const statement of deriveSql(derivation, read, asOfMicros, dialect)) await engine.run(statement);
+  const fromMicros = oldestOf(profile);
+  const calendars = calendarTables({ project, asOfMicros, ...fromMicros, dialect });
+  for (const statement of [...calendars.statements, ...deriveSql(derivation, read, asOfMicros, dialect, calendars)])
+    await engine.run(statement);
 
   const zone = project.timezone;
   const settings = project.quality ?? {};
-  const tables = { available: withDerived(read, derivation.derived), zone, asOfMicros, ...oldestOf(profile), dialect };
+  const tables = { available: withDerived(read, derivation.derived), zone, asOfMicros, ...fromMicros, dialect };
   const probes = planQuality({ ...tables, settings, asOfFromData: asOf === undefined });
   const backlog = derivation.derived['ticket_stays'] === undefined ? null : backlogSql(backlogMonths(tables), dialect);
   const data = await readBacklog(engine, backlog, gradeIssues(reports, await runQuality(engine, probes, locate), settings));
@@ -86,9 +89,10 @@ const measureIn = async (run: Run): Promise<Evaluation> => {
     kpis: chosenKpis(kpis, run.options.kpis),
     views,
     lacking: derivation.lacking,
+    calendars,
     weekStart: project.week_starts ?? 'monday',
   });
-  return { asOf: instantText(asOfMicros, zone), data, measurements: await measure(engine, plan) };
+  return { asOf: instantText(asOfMicros, zone), data, measurements: await measure(engine, plan), clockGaps: await clockGaps(engine, plan) };
 };
 
 /**

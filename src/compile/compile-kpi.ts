@@ -1,4 +1,4 @@
-import { aggregatesOf, checkFormula, printFormula, toJsonLogic } from '../expression/index.ts';
+import { aggregatesOf, applyClock, checkFormula, printFormula, toJsonLogic } from '../expression/index.ts';
 import { invariant } from '../diagnostic/index.ts';
 import type { Cadence, CompiledKpi, Formula, Kpi, Project, View } from '../model/index.ts';
 import { clockHash } from './clock-hash.ts';
@@ -32,7 +32,7 @@ export const compileKpi = (
   const cadence = reviewCadence(document);
   return {
     document,
-    formula,
+    formula: applyClock(formula, document.clock, { calendars: Object.keys(project.calendars ?? {}), views }),
     text: printFormula(formula),
     jsonLogic: toJsonLogic(formula),
     definition: definitionHash(document, formula, cadence, views, project),

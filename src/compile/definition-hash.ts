@@ -42,13 +42,20 @@ const viewMeaning = (view: View, expressions: readonly RowExpression[]): Json =>
 const expressionsOf = (aggregates: readonly Aggregate[], view: string): readonly RowExpression[] =>
   aggregates.filter(({ selection }) => selection.view === view).flatMap((each) => [...each.selection.conditions, ...each.arguments]);
 
+/** What tickets are like follows from their history too, where the project declares it. */
+const withHistory = (dataSets: readonly string[]): readonly string[] => {
+  const ofTickets = dataSets.some((dataSet) => dataSet === 'tickets' || dataSet === 'ticket_stays');
+  return [...new Set([...dataSets, ...(ofTickets ? ['tickets', 'ticket_events'] : [])])];
+};
+
 /**
  * The fingerprint of what a KPI means, `sha256:` and 64 hex digits: SHA-256 of the canonical JSON (RFC 8785) of metric,
- * formula, the views it uses, the mappings of their data sets, cadence and the calendar of the project. How the formula
+ * formula, the views it uses, the mappings of their data sets, cadence, its clock and the zone of the project. What a calendar holds has a
+ * fingerprint of its own. How the formula
  * is written, and everything that does not change the number (title, owner, target, files), is not part of it.
  */
 export const definitionHash = (
-  { metric }: Pick<Kpi, 'metric'>,
+  { metric, clock }: Pick<Kpi, 'metric' | 'clock'>,
   formula: Formula,
   cadence: Cadence,
   views: Readonly<Record<string, View>>,
@@ -56,13 +63,14 @@ export const definitionHash = (
 ): string => {
   const aggregates = aggregatesOf(formula);
   const used = [...new Set(aggregates.map(({ selection }) => selection.view))].flatMap((name) => views[name] ?? []);
-  const dataSets = [...new Set(used.map(({ dataSet }) => dataSet))];
+  const dataSets = withHistory(used.map(({ dataSet }) => dataSet));
   return fingerprint({
     metric,
     formula: toJsonLogic(formula),
     views: Object.fromEntries(used.map((view) => [view.name, viewMeaning(view, expressionsOf(aggregates, view.name))])),
     data: Object.fromEntries(dataSets.flatMap((name) => (project.data[name] ? [[name, mappingMeaning(project.data[name])]] : []))),
     cadence,
+    clock,
     timezone: project.timezone,
     ...(cadence === 'weekly' ? { week_starts: project.week_starts ?? 'monday' } : {}),
   });

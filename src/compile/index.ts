@@ -1,4 +1,5 @@
-export { givenFields, type PlannedRead, planRead } from './read/plan-read.ts';
+export { type PlannedRead, planRead } from './read/plan-read.ts';
+export { givenFields, type PlannedSources, planSources } from './read/plan-sources.ts';
 export { readSql } from './read/read-sql.ts';
 export { compileKpi } from './compile-kpi.ts';
 export { neededFields } from './plan/needed-fields.ts';
@@ -12,3 +13,7 @@ export { backlogMonths, backlogSql } from './derive/checks/backlog-sql.ts';
 export { historyNeeds } from './derive/history/history-needs.ts';
 export { planQuality, qualityNeeds } from './quality/plan-quality.ts';
 export { withDerived } from './derive/with-derived.ts';
+export { CALENDARS, type CalendarTables, calendarTables } from './clock/calendar-tables.ts';
+export { clockWords } from './clock/clock-words.ts';
+export { countedSql } from './clock/counted-sql.ts';
+export { dueSql } from './clock/due-sql.ts';

@@ -6,3 +6,4 @@ export type { LoadedTemplates } from './load-templates.ts';
 export { loadTemplates } from './load-templates.ts';
 export type { LoadedCatalogue } from './load-catalogue.ts';
 export { loadCatalogue } from './load-catalogue.ts';
+export { loadShippedPresets } from './presets/load-shipped-presets.ts';

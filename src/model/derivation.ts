@@ -3,12 +3,27 @@ import type { ValueType } from './value.ts';
 /** Fields by data set. */
 export type FieldsByDataSet = Readonly<Record<string, readonly string[]>>;
 
+/** The calendars of the project in SQL. */
+export interface BusinessTime {
+  /** The tables of the calendars, quoted: one row that whatever uses `counted` is joined with, and one row a stretch of business time. */
+  readonly table: string;
+  readonly windows: string;
+  /**
+   * SQL of the business time, in microseconds, that the calendar of this name counts up to the instant `micros` (SQL,
+   * microseconds since 1970-01-01T00:00:00Z); NULL outside of its range. The time between is the difference of two.
+   */
+  counted(micros: string, calendar: string): string;
+}
+
 /** What the SQL of a derivation may depend on. */
 export interface DerivationContext {
   /** Which of `uses` and `original` are there. */
   readonly has: (dataSet: string, field: string) => boolean;
+  /** Which fields of `gives` are wanted and possible; the SQL may leave the others out, except in a `table`. */
+  readonly makes: (field: string) => boolean;
   /** SQL of the instant of judgement, a TIMESTAMP in UTC. Nothing in the tables is later, promises excepted. */
   readonly asOf: string;
+  readonly business: BusinessTime;
 }
 
 /**
@@ -20,20 +35,24 @@ export interface Derivation {
   readonly name: string;
   readonly gives: {
     readonly dataSet: string;
-    readonly fields: Readonly<Record<string, ValueType>>;
+    /** A field that only the engine sees, such as a list, has no type of the language. */
+    readonly fields: Readonly<Record<string, ValueType | 'internal'>>;
     /**
      * - `table`: the SQL is the whole data set, with `_row` and every field of `fields`; not made when the project reads
      *   that data set from files
-     * - `fields`: the SQL has the key of the data set and `fields`, at most one row a key; a field that the files give too
-     *   is given by the SQL where it has a value there, else by the files
-     * - `rows`: as `fields`, by `_row` instead of the key, for data sets whose rows need not have one
+     * - `fields`: the SQL has the field `by` of the data set and `fields`, at most one row for each value of it; a field that
+     *   the files give too is given by the SQL where it has a value there, else by the files
      */
-    readonly as: 'table' | 'fields' | 'rows';
+    readonly as: 'table' | 'fields';
+    /** The field by which rows find what is made for them; the key of the data set when absent. */
+    readonly by?: string;
   };
   /** Without one of these it cannot be made. */
   readonly needs: FieldsByDataSet;
   /** Nor without at least one of the fields of each of these; all that are there are used. */
   readonly needsOneOf?: readonly FieldsByDataSet[];
+  /** What one field needs beside `needs`: without it, the other fields are made all the same. */
+  readonly needsByField?: Readonly<Record<string, FieldsByDataSet>>;
   /** These are used when they are there. */
   readonly uses: FieldsByDataSet;
   /**
@@ -53,12 +72,8 @@ export type DerivationStep =
   | {
       readonly kind: 'fields';
       readonly dataSet: string;
-      /** Field that identifies a row. */
-      readonly key: string;
-      /** In the order in which they are asked for a value; what the table has already comes last. */
-      readonly derivations: readonly Derivation[];
-      /** The fields that are wanted of them. */
-      readonly fields: readonly string[];
+      /** What each one makes. In the order in which they are asked for a value; what the table has already comes last. */
+      readonly parts: readonly { readonly derivation: Derivation; readonly fields: readonly string[] }[];
     };
 
 /** Which derivations run, in order, and what must be read for them. */

@@ -70,6 +70,16 @@ export interface DataIssue {
   readonly samples: readonly { readonly file?: string; readonly line?: number; readonly record?: number; readonly text: string }[];
 }
 
+/** What one of several sources gave to a data set. */
+export interface SourceReport {
+  readonly files: readonly string[];
+  readonly rows_read: number;
+  /** Rows of the data set that are rows of this source. */
+  readonly rows_added: number;
+  /** Rows whose key an earlier source has: what that lacks was taken from the first of them. */
+  readonly rows_joined: number;
+}
+
 /** How the backlog of one period became that of the next: every term is a number of tickets. */
 export interface BacklogPeriod {
   readonly period: string;
@@ -102,9 +112,23 @@ export interface DataReport {
   readonly rejected: number;
   /** Rows for which `where` is not true: they are none of the data set. Absent without `where`. */
   readonly left_out?: number;
+  /** Each source by itself, when there are several. */
+  readonly sources?: readonly SourceReport[];
   readonly issues: readonly DataIssue[];
   /** For `ticket_events`: the newest complete months, as far as a KPI uses the history. */
   readonly backlog?: readonly BacklogPeriod[];
+}
+
+/** Rows whose duration a clock could not count though both its ends are known. */
+export interface ClockGaps {
+  readonly kpis: readonly string[];
+  readonly dataSet: string;
+  /** Rows with an end before or after all that the calendar covers. */
+  readonly outside: number;
+  /** Rows that name no calendar of the project. */
+  readonly unlisted: number;
+  /** Rows of whose statuses there is no history, where the clock would have to pause. */
+  readonly unrecorded: number;
 }
 
 /** Everything evaluation hands on. */
@@ -113,4 +137,6 @@ export interface Evaluation {
   readonly asOf: string;
   readonly data: Readonly<Record<string, DataReport>>;
   readonly measurements: readonly Measurement[];
+  /** Where clocks could not count; none when absent. */
+  readonly clockGaps?: readonly ClockGaps[];
 }

@@ -1,4 +1,5 @@
 import type { RowExpression } from './formula.ts';
+import type { Keep, Refusal } from './project.ts';
 import type { ValueType } from './value.ts';
 
 /** A column of the files that is read, always as text. */
@@ -33,7 +34,7 @@ export interface ReadField {
   /** The texts that the field may hold, of a field with a closed list: any other one is missing, and counted as unmapped. */
   readonly values?: readonly string[];
   /** Which of the rows that fold into one gives the value. */
-  readonly keep: 'first' | 'last' | 'min' | 'max';
+  readonly keep: Keep;
   /** A promise about the future, which may lie after `as_of`. */
   readonly scheduled: boolean;
 }
@@ -43,6 +44,8 @@ export interface ReadFold {
   readonly by: RowExpression;
   /** `null` for the order in the files. */
   readonly order: RowExpression | null;
+  /** What one of the rows must fulfil; `null` when nothing is asked. */
+  readonly with: RowExpression | null;
   readonly missing: readonly string[];
   readonly time: ReadTime;
 }
@@ -52,6 +55,9 @@ export interface ReadCondition {
   readonly condition: RowExpression;
   readonly missing: readonly string[];
 }
+
+/** When the files are not to be read. */
+export interface ReadRefusal extends ReadCondition, Pick<Refusal, 'because' | 'help'> {}
 
 /** A mapping that the columns of the files do not allow. */
 export interface UnusableMapping {
@@ -69,6 +75,11 @@ export interface ReadPlan {
   readonly fold: ReadFold | null;
   /** Which rows of the files belong to the data set; `null` when all do. */
   readonly where: ReadCondition | null;
+  /**
+   * Present where each row is the whole state of a thing after a change: what is read of each row. Then `fold` says which rows
+   * belong together and in which order, and `fields` are those of the changes, one row for each value that differs from the row before.
+   */
+  readonly states?: readonly ReadField[];
   /** The field that identifies a row; `null` when there is none. */
   readonly key: string | null;
   /** The field that says when a row came to exist; `null` when there is none. */
@@ -78,6 +89,7 @@ export interface ReadPlan {
   /** Pairs of timestamp fields of which the first cannot be the later one. */
   readonly orders: readonly (readonly [string, string])[];
   readonly unusable: readonly UnusableMapping[];
+  readonly refusals: readonly ReadRefusal[];
 }
 
 /**
@@ -87,6 +99,8 @@ export interface ReadPlan {
  */
 export interface ReadSql {
   readonly dataSet: string;
+  /** The table that `finish` makes: named as the data set, unless that has several sources. */
+  readonly table: string;
   readonly source: string;
   readonly asOfTable: string;
   /** Every row of the files with typed values, and beside them the texts that could not be used. The only statement that reads the source. */
@@ -94,6 +108,8 @@ export interface ReadSql {
   readonly stageTable: string;
   /** One row: how many rows and unusable texts, and the newest of each timestamp. */
   readonly profile: string;
+  /** One row at most: the first that must not be read, with its position `row` and the position `refusal` of what it breaks. */
+  readonly refused: string | null;
   /** By check: up to five rows with the position `row` of the row and the `text` that stood there. */
   readonly samples: Readonly<Record<string, string>>;
   /** Makes the table of the data set from the stage. */
@@ -106,4 +122,13 @@ export interface ReadSql {
   readonly range: string;
   /** Removes what only reading needed. */
   readonly drop: string;
+}
+
+/** The statements that make one table of the tables of several sources; as those of `ReadSql`. */
+export interface JoinSql extends Pick<ReadSql, 'inspect' | 'samples' | 'cut' | 'range'> {
+  readonly join: string;
+  /** One row: `rows:<source>` and `added:<source>`, how many rows a source has and how many of them are rows of the data set. */
+  readonly counts: string;
+  /** Removes the tables of the sources. */
+  readonly drop: readonly string[];
 }

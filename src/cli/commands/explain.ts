@@ -40,6 +40,7 @@ export const explain = async (id: string, options: ExplainOptions, terminal: Ter
       section('Definition', definitionText(explanation.lines)) +
       section('Formula', printable(explanation.formula)) +
       section('JSON Logic', JSON.stringify(explanation.json_logic, null, 2)) +
+      (explanation.clock.length === 0 ? '' : section('Clock', explanation.clock.map(printable).join('\n'))) +
       section('Reads', explanation.inputs.join('\n')) +
       section('SQL', explanation.sql.join('\n\n')),
   );

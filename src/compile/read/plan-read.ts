@@ -1,7 +1,9 @@
 import { OperationalError } from '../../diagnostic/index.ts';
 import { dataSetFields, fieldsOf } from '../../expression/index.ts';
 import { columnExpression, type Columns, type ReadExpression } from './column-expression.ts';
+import { changeFields, stateDataSet, TRACK } from './changes/state-data-set.ts';
 import {
+  type Changes,
   columnKey,
   type DataSet,
   type DataSource,
@@ -12,6 +14,7 @@ import {
   type ReadField,
   type ReadFold,
   type ReadPlan,
+  type ReadRefusal,
   type ReadTime,
   type RowExpression,
   type UnusableMapping,
@@ -28,6 +31,8 @@ export interface ReadRequest {
   readonly columns: readonly string[];
   /** Fields that KPIs use. */
   readonly needed: readonly string[];
+  /** All fields with their types, where the data set has more of them than this source says. */
+  readonly types?: Readonly<Record<string, ValueType>>;
 }
 
 /** A plan, and the needed fields that the files cannot give. */
@@ -75,10 +80,11 @@ const required = ({ name, dataSet }: ReadRequest, columns: Columns, key: string,
 const planFold = (request: ReadRequest, columns: Columns): ReadFold | null => {
   const { dataSet, timezone } = request;
   if (!dataSet.fold) return null;
-  const { by, order } = dataSet.fold;
+  const { by, order, with: condition } = dataSet.fold;
   return {
     by: required(request, columns, 'fold.by', by),
     order: order === undefined ? null : required(request, columns, 'fold.order', order),
+    with: condition === undefined ? null : required(request, columns, 'fold.with', condition, 'boolean'),
     missing: dataSet.missing ?? [],
     time: timeOf(dataSet, timezone),
   };
@@ -89,13 +95,21 @@ const planWhere = (request: ReadRequest, columns: Columns): ReadCondition | null
   return where === undefined ? null : { condition: required(request, columns, 'where', where, 'boolean'), missing };
 };
 
+/** A condition over columns that the files do not have is true in no row. */
+const planRefusals = ({ refuse = [], headers, missing = [] }: DataSource, columns: Columns): readonly ReadRefusal[] =>
+  refuse.flatMap(({ rows, because, help }) => {
+    const found = columnExpression(rows, columns, headers, 'boolean');
+    return 'expression' in found ? [{ condition: found.expression, because, help, missing }] : [];
+  });
+
 /** A column is read for a field, the fold or not at all; each gets a name that no other column can have. */
 const usedColumns = (
   columns: readonly string[],
-  { fields, fold, where }: Pick<ReadPlan, 'fields' | 'fold' | 'where'>,
+  { fields, fold, where, refusals }: Pick<ReadPlan, 'fields' | 'fold' | 'where' | 'refusals'>,
 ): ReadPlan['columns'] => {
-  const folding = fold ? [fold.by, ...(fold.order ? [fold.order] : [])] : [];
-  const expressions = [...fields.map(({ value }) => value), ...folding, ...(where ? [where.condition] : [])];
+  const folding = fold ? [fold.by, fold.order, fold.with] : [];
+  const conditions = [...(where ? [where] : []), ...refusals].map(({ condition }) => condition);
+  const expressions = [...fields.map(({ value }) => value), ...folding, ...conditions].filter((one) => one !== null);
   const used = new Set(expressions.flatMap(fieldsOf));
   return columns.flatMap((column, at) => (used.has(column) ? [{ column, as: `c${at}` }] : []));
 };
@@ -126,7 +140,7 @@ const planField = (
 
 /** The fields that the files give, and those whose mapping they do not allow. */
 const planFields = (request: ReadRequest, entity: Entity | null, columns: Columns): Pick<ReadPlan, 'fields' | 'unusable'> => {
-  const types = dataSetFields(request.name, request.dataSet);
+  const { types = dataSetFields(request.name, request.dataSet) } = request;
   const fields: ReadField[] = [];
   const unusable: UnusableMapping[] = [];
   for (const [name, type] of Object.entries(types)) {
@@ -144,6 +158,8 @@ const planFields = (request: ReadRequest, entity: Entity | null, columns: Column
  * @throws OperationalError when the fold or the condition uses a column that the files do not have
  */
 export const planRead = (request: ReadRequest): PlannedRead => {
+  const { changes } = request.dataSet;
+  if (changes !== undefined) return planChanges(request, changes);
   const { name, needed } = request;
   const columns: Columns = Object.fromEntries(request.columns.map((column) => [column, 'text']));
   const entity = entityOf(name) ?? null;
@@ -151,9 +167,10 @@ export const planRead = (request: ReadRequest): PlannedRead => {
   const has = (field: string): boolean => fields.some((one) => one.name === field);
   const fold = planFold(request, columns);
   const where = planWhere(request, columns);
+  const refusals = planRefusals(request.dataSet, columns);
   const plan: ReadPlan = {
     dataSet: name,
-    columns: usedColumns(request.columns, { fields, fold, where }),
+    columns: usedColumns(request.columns, { fields, fold, where, refusals }),
     fields,
     fold,
     where,
@@ -162,12 +179,24 @@ export const planRead = (request: ReadRequest): PlannedRead => {
     timeExpected: entity?.time !== undefined && entity.timeOptional !== true,
     orders: (entity?.orders ?? []).filter(([earlier, later]) => has(earlier) && has(later)),
     unusable,
+    refusals,
   };
   return { plan, missing: needed.filter((field) => !has(field)) };
 };
 
-/** Every field that the files of a data set give, in the order of its entity and mappings, whoever may want it. */
-export const givenFields = (request: Omit<ReadRequest, 'needed'>): readonly string[] => {
-  const all = Object.keys(dataSetFields(request.name, request.dataSet));
-  return planRead({ ...request, needed: all }).plan.fields.map((field) => field.name);
+/** A data set of states is read as it stands; its changes are made from the stage. */
+const planChanges = ({ needed, ...request }: ReadRequest, changes: Changes): PlannedRead => {
+  const { changes: _, ...rest } = stateDataSet(request.name, request.dataSet, changes);
+  // Columns of the ticket that happen to be named as fields are the ticket's, and no change has them.
+  const own = [...Object.keys(rest.fields ?? {}), ...Object.keys(entityOf(request.name)?.fields ?? {})];
+  const types = { ...request.types, ...dataSetFields(request.name, rest) };
+  const { plan } = planRead({ ...request, dataSet: rest, types, needed: own });
+  const broken = plan.unusable.find(({ field }) => field === 'ticket_id' || field === 'at' || field.startsWith(TRACK));
+  if (broken)
+    throw new OperationalError(`data.${request.name}.changes: ${broken.field}: ${broken.message}`, {
+      help: 'Use a column that the files have.',
+    });
+  const fields = changeFields(plan.fields);
+  const has = (field: string): boolean => fields.some(({ name }) => name === field);
+  return { plan: { ...plan, fields, states: plan.fields, key: 'event_id', time: 'at' }, missing: needed.filter((field) => !has(field)) };
 };

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { OperationalError } from '../../diagnostic/index.ts';
-import { columnKey, type DataFormat, type DataSet } from '../../model/index.ts';
+import { dataSetFields } from '../../expression/index.ts';
+import { columnKey, type DataFormat, type DataSet, type DataSource } from '../../model/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { DataFile, DescribedData } from './described-data.ts';
 import { numberRepeats } from './columns/number-repeats.ts';
@@ -13,7 +14,8 @@ import { listPaths } from './json/json-paths.ts';
 import { wantedColumns } from './json/wanted-columns.ts';
 import { explainFileFailure } from './explain-file-failure.ts';
 
-const delimiterOf = (format: DataFormat, dataSet: DataSet): string => dataSet.delimiter ?? (format === 'tsv' ? '\t' : ',');
+const delimiterOf = (format: DataFormat, dataSet: Pick<DataSource, 'delimiter'>): string =>
+  dataSet.delimiter ?? (format === 'tsv' ? '\t' : ',');
 
 const isDelimited = (format: DataFormat): boolean => format === 'csv' || format === 'tsv';
 
@@ -40,23 +42,41 @@ const refuseDifferentColumns = (files: readonly DataFile[]): void => {
 };
 
 /** The names by which columns are found. */
-const keyed = (columns: readonly string[], headers: DataSet['headers']): readonly string[] =>
+const keyed = (columns: readonly string[], headers: DataSource['headers']): readonly string[] =>
   numberRepeats(columns.map((column) => columnKey(column, headers)));
 
 /**
- * Finds the files of a data set, checks that each is whole and readable, and reads the names of their columns; no rows.
+ * Finds the files of each source of a data set, of itself and then of its `also`, checks that each is whole and readable, and reads the names of their columns; no rows.
  * Text that is packed or begins with a byte-order mark, and JSON as a table, is copied into the engine's private folder.
  * @throws OperationalError naming the glob or the file, with what to do
  */
-export const describeData = async (engine: Engine, folders: DataFolders, name: string, dataSet: DataSet): Promise<DescribedData> => {
+export const describeData = async (
+  engine: Engine,
+  folders: DataFolders,
+  name: string,
+  dataSet: DataSet,
+): Promise<readonly DescribedData[]> => {
+  const sources: DescribedData[] = [];
+  const fields = Object.keys(dataSetFields(name, dataSet));
+  for (const [part, source] of [dataSet, ...(dataSet.also ?? [])].entries())
+    sources.push(await describeSource(engine, folders, { name, part, fields }, source));
+  return sources;
+};
+
+const describeSource = async (
+  engine: Engine,
+  folders: DataFolders,
+  { name, part, fields }: { readonly name: string; readonly part: number; readonly fields: readonly string[] },
+  dataSet: DataSource,
+): Promise<DescribedData> => {
   const globs = typeof dataSet.files === 'string' ? [dataSet.files] : dataSet.files;
   const paths = await findFiles(engine, folders, globs);
-  const copies = join(engine.temporaryDirectory, `data-${encodeURIComponent(name)}`);
+  const copies = join(engine.temporaryDirectory, `data-${encodeURIComponent(name)}-${part}`);
   await mkdir(copies, { recursive: true, mode: 0o700 });
   const json = {
     records: dataSet.records?.split('.') ?? [],
     lists: listPaths(dataSet.each),
-    wanted: wantedColumns(name, dataSet),
+    wanted: wantedColumns(fields, dataSet),
     key: (column: string) => columnKey(column, dataSet.headers),
   };
   const files: DataFile[] = [];
@@ -77,7 +97,7 @@ export const describeData = async (engine: Engine, folders: DataFolders, name: s
         throw explainFileFailure({ path, readable: prepared.readable }, cause);
       },
     );
-    files.push({ path, ...prepared, format, ...found, columns: keyed(found.columns, dataSet.headers) });
+    files.push({ path, ...prepared, format, delimiter, ...found, columns: keyed(found.columns, dataSet.headers) });
   }
   refuseDifferentColumns(files);
   const delimited = files.find((file) => isDelimited(file.format));

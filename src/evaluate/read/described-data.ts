@@ -6,6 +6,8 @@ export interface DataFile extends PreparedFile {
   /** Relative to the project folder, with `/`: how messages name it. */
   readonly path: string;
   readonly format: DataFormat;
+  /** Between the values of a csv or tsv file. */
+  readonly delimiter: string;
   /** Names of its columns in their order. */
   readonly columns: readonly string[];
   /** Changes when the types of columns do; files of one layout are read by one scan. */

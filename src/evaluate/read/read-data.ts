@@ -3,9 +3,15 @@ import { OperationalError } from '../../diagnostic/index.ts';
 import { duckdb } from '../../expression/index.ts';
 import type { DataReport } from '../../model/index.ts';
 import type { Engine, EngineRow } from '../engine/engine.ts';
-import { reportData } from './report/report-data.ts';
-import { type FileRows, fileRows, type LocateRows, samplePlaces } from './report/sample-places.ts';
-import { type DataToRead, type StagedData, stageData } from './stage-data.ts';
+import { type FinishedData, finishData, type StagedSources } from './finish-data.ts';
+import { refuseFiles } from './refuse-files.ts';
+import { type LocateRows, samplePlaces } from './report/sample-places.ts';
+import { type SourceToRead, type StagedData, stageData } from './stage-data.ts';
+
+/** What is needed to read one data set: its sources, and how they become one table when there are several. */
+export interface DataToRead extends Omit<StagedSources, 'parts'> {
+  readonly parts: readonly SourceToRead[];
+}
 
 /** The oldest and the newest timestamp of a table that are no promises about the future; microseconds since 1970-01-01T00:00:00Z. */
 export interface TimeRange {
@@ -31,10 +37,11 @@ const newest = (values: readonly bigint[]): bigint | null =>
   values.reduce<bigint | null>((top, value) => (top === null || value > top ? value : top), null);
 
 /** Without an `as_of`, the newest thing that has happened in the data is now. */
-const latest = (staged: readonly StagedData[]): bigint | null => newest(staged.flatMap(({ profile }) => instants(profile, 'newest:')));
+const latest = (staged: readonly StagedSources[]): bigint | null =>
+  newest(staged.flatMap(({ parts }) => parts.flatMap(({ profile }) => instants(profile, 'newest:'))));
 
 /** Why no row of a data set has a time, as its report says it: of its timestamps when it could try to read them. */
-const withoutTime = ({ plan }: StagedData, { issues }: DataReport): string => {
+const withoutTime = ({ plan }: StagedSources, { issues }: DataReport): string => {
   const times = new Set(plan.fields.filter(({ type }) => type === 'timestamp').map(({ name }) => name));
   const issue = issues.find(({ code, field = '' }) => code === 'unreadable-value' && times.has(field)) ?? issues[0];
   if (issue === undefined) return `${plan.dataSet} has no field with a timestamp`;
@@ -42,7 +49,7 @@ const withoutTime = ({ plan }: StagedData, { issues }: DataReport): string => {
   return `${plan.dataSet}: ${issue.message}${sample?.text ? `; there is ${JSON.stringify(sample.text)}` : ''}`;
 };
 
-const noTimestamp = (staged: readonly StagedData[], reports: Readonly<Record<string, DataReport>>): OperationalError => {
+const noTimestamp = (staged: readonly StagedSources[], reports: Readonly<Record<string, DataReport>>): OperationalError => {
   const reasons = staged.flatMap((set) => {
     const report = reports[set.plan.dataSet];
     return report ? [withoutTime(set, report)] : [];
@@ -58,24 +65,14 @@ const rangeOf = (row: EngineRow): TimeRange | null => {
   return minMicros === null || maxMicros === null ? null : { minMicros, maxMicros };
 };
 
-const liesAfter = (inspected: EngineRow): boolean =>
-  Object.entries(inspected).some(([name, value]) => /^(?:row-after-as-of|future-timestamp:.*)$/.test(name) && Number(value) > 0);
-
-const finishData = async (
-  engine: Engine,
-  staged: StagedData,
-  asOf: string,
-): Promise<{ readonly report: DataReport; readonly range: TimeRange | null; readonly starts: readonly FileRows[] }> => {
-  const { sql } = staged;
-  await engine.run(sql.finish);
-  const [inspected = {}] = await engine.rows(sql.inspect);
-  // Samples of what will be cut are taken while it is there.
-  const starts = await fileRows(engine, sql.stageTable);
-  const report = await reportData(engine, staged, inspected, Number(inspected['rows'] ?? 0), asOf, starts);
-  if (liesAfter(inspected)) for (const statement of sql.cut) await engine.run(statement);
-  const [range = {}] = await engine.rows(sql.range);
-  await engine.run(sql.drop);
-  return { report: { ...report, rows: Number(range['rows'] ?? 0) }, range: rangeOf(range), starts };
+const stageAll = async (engine: Engine, parts: readonly SourceToRead[]): Promise<readonly StagedData[]> => {
+  const staged: StagedData[] = [];
+  for (const part of parts) {
+    const one = await stageData(engine, part);
+    await refuseFiles(engine, one);
+    staged.push(one);
+  }
+  return staged;
 };
 
 /** ISO 8601 in UTC, to the second when there is no more. */
@@ -96,28 +93,28 @@ export const readData = async (
   sets: readonly DataToRead[],
   { asOf }: { readonly asOf?: bigint } = {},
 ): Promise<ReadResult> => {
-  const staged: StagedData[] = [];
-  for (const set of sets) staged.push(await stageData(engine, set));
+  const staged: StagedSources[] = [];
+  for (const { parts, ...set } of sets) staged.push({ ...set, parts: await stageAll(engine, parts) });
   const known = asOf ?? latest(staged);
   // Where nothing has a time, what is reported is the same at every instant.
   const asOfMicros = known ?? 0n;
-  const asOfTable = duckdb.identifier(sets[0]?.sql.asOfTable ?? '@as_of');
+  const asOfTable = duckdb.identifier(sets[0]?.parts[0]?.sql.asOfTable ?? '@as_of');
   await engine.run(`CREATE TABLE ${asOfTable} AS SELECT make_timestamp(${asOfMicros}) AS "at"`);
   const reports: Record<string, DataReport> = {};
   const profile: Record<string, TimeRange | null> = {};
-  const places = new Map<string, { readonly set: StagedData; readonly starts: readonly FileRows[] }>();
+  const finished = new Map<string, FinishedData>();
   for (const set of staged) {
-    const { report, range, starts } = await finishData(engine, set, instantIn(asOfMicros));
-    places.set(set.plan.dataSet, { set, starts });
-    reports[set.plan.dataSet] = report;
-    profile[set.plan.dataSet] = range;
+    const data = await finishData(engine, set, instantIn(asOfMicros));
+    finished.set(set.plan.dataSet, data);
+    reports[set.plan.dataSet] = data.report;
+    profile[set.plan.dataSet] = rangeOf(data.range);
   }
   await engine.run(`DROP TABLE ${asOfTable}`);
   if (known === null) throw noTimestamp(staged, reports);
   await engine.lock();
   const locate: LocateRows = async (dataSet, rows) => {
-    const place = places.get(dataSet);
-    return place === undefined ? new Map() : samplePlaces(place.set, place.starts, rows);
+    const data = finished.get(dataSet);
+    return data === undefined ? new Map() : samplePlaces(data.files, data.starts, rows);
   };
   return { asOfMicros, profile, reports, locate };
 };

@@ -6,15 +6,15 @@ import type { DescribedData } from './described-data.ts';
 import { explainFileFailure } from './explain-file-failure.ts';
 import { scanSql } from './scan-sql.ts';
 
-/** What is needed to read one data set: its files, the plan made from their header, and the plan's statements. */
-export interface DataToRead {
+/** What is needed to read one source of a data set: its files, the plan made from their header, and the plan's statements. */
+export interface SourceToRead {
   readonly data: DescribedData;
   readonly plan: ReadPlan;
   readonly sql: ReadSql;
 }
 
-/** A data set whose files have been read. */
-export interface StagedData extends DataToRead {
+/** A source whose files have been read. */
+export interface StagedData extends SourceToRead {
   readonly profile: EngineRow;
 }
 
@@ -27,10 +27,10 @@ const failedFile = ({ files }: DescribedData, cause: unknown): DescribedData['fi
 };
 
 /**
- * Reads the files of a data set, each exactly once, into its staging table.
+ * Reads the files of a source, each exactly once, into its staging table.
  * @throws OperationalError naming the file that cannot be read
  */
-export const stageData = async (engine: Engine, { data, plan, sql }: DataToRead): Promise<StagedData> => {
+export const stageData = async (engine: Engine, { data, plan, sql }: SourceToRead): Promise<StagedData> => {
   const source = duckdb.identifier(sql.source);
   await engine.run(`CREATE VIEW ${source} AS ${scanSql(data, plan.columns)}`);
   try {

@@ -21,12 +21,14 @@ function mappingsAt(path: Path, mappings: DraftMappings): readonly PlacedText[] 
 }
 
 /** The row expressions of one source over the columns of its files. */
-function columnExpressions({ path, source: { fields, fold, changes, where } }: DeclaredSource): readonly PlacedText[] {
+function columnExpressions({ path, source: { fields, fold, changes, where, refuse } }: DeclaredSource): readonly PlacedText[] {
   return [
     ...mappingsAt([...path, 'fields'], fields),
     { path: [...path, 'where'], text: where, type: 'boolean' },
     { path: [...path, 'fold', 'by'], text: fold?.by },
     { path: [...path, 'fold', 'order'], text: fold?.order },
+    { path: [...path, 'fold', 'with'], text: fold?.with, type: 'boolean' },
+    ...(refuse ?? []).map((one, at) => ({ path: [...path, 'refuse', at, 'rows'], text: one?.rows, type: 'boolean' as const })),
     { path: [...path, 'changes', 'by'], text: changes?.by },
     { path: [...path, 'changes', 'order'], text: changes?.order },
     { path: [...path, 'changes', 'at'], text: changes?.at },

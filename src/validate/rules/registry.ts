@@ -1,6 +1,12 @@
 import type { Rule } from '../rule.ts';
+import { calendarDays } from './calendar-days.ts';
+import { calendarHolidays } from './calendar-holidays.ts';
+import { calendarWindows } from './calendar-windows.ts';
+import { clockRows } from './clock-rows.ts';
 import { duplicateKpi } from './duplicate-kpi.ts';
 import { emptyBand } from './empty-band.ts';
+import { holidaysRunOut } from './holidays-run-out.ts';
+import { idleClock } from './idle-clock.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { impossibleTarget } from './impossible-target.ts';
 import { improveWithoutBaseline } from './improve-without-baseline.ts';
@@ -16,10 +22,12 @@ import { presetEntity } from './preset-entity.ts';
 import { reportFileName } from './report-file-name.ts';
 import { reportWithoutKpis } from './report-without-kpis.ts';
 import { reportWrittenTwice } from './report-written-twice.ts';
+import { scheduleVersions } from './schedule-versions.ts';
 import { targetAgainstDirection } from './target-against-direction.ts';
 import { targetOnDemand } from './target-on-demand.ts';
 import { timeFormat } from './time-format.ts';
 import { undeclaredObjective } from './undeclared-objective.ts';
+import { unknownCalendar } from './unknown-calendar.ts';
 import { unknownCatalogueMetric } from './unknown-catalogue-metric.ts';
 import { unknownParameter } from './unknown-parameter.ts';
 import { unknownSegmentField } from './unknown-segment-field.ts';
@@ -29,8 +37,14 @@ import { viewNameTaken } from './view-name-taken.ts';
 
 /** Every rule over definitions; a test sees to it that each file of this folder is here. */
 export const rules: readonly Rule[] = [
+  calendarDays,
+  calendarHolidays,
+  calendarWindows,
+  clockRows,
   duplicateKpi,
   emptyBand,
+  holidaysRunOut,
+  idleClock,
   impossibleDate,
   impossibleTarget,
   improveWithoutBaseline,
@@ -46,10 +60,12 @@ export const rules: readonly Rule[] = [
   reportFileName,
   reportWithoutKpis,
   reportWrittenTwice,
+  scheduleVersions,
   targetAgainstDirection,
   targetOnDemand,
   timeFormat,
   undeclaredObjective,
+  unknownCalendar,
   unknownCatalogueMetric,
   unknownParameter,
   unknownSegmentField,

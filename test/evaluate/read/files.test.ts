@@ -267,7 +267,8 @@ const describeIn = (files: Record<string, string>, globs: string | string[], fol
   inFolder(files, async (root) => {
     const engine = await openEngine();
     try {
-      return (await describeData(engine, { folder: join(root, folder) }, 'things', { files: globs })).files.map(({ path }) => path);
+      const sources = await describeData(engine, { folder: join(root, folder) }, 'things', { files: globs });
+      return sources.flatMap((source) => source.files.map(({ path }) => path));
     } catch (error) {
       return String(error);
     } finally {

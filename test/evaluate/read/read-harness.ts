@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { planRead, readSql } from '../../../src/compile/index.ts';
+import { planSources } from '../../../src/compile/index.ts';
 import {
   describeData,
   type Engine,
@@ -64,9 +64,10 @@ export const readFolder = (folder: string, { data, timezone = 'UTC', asOf, neede
     for (const [name, dataSet] of Object.entries(data)) {
       const described = await describeData(engine, { folder }, name, dataSet);
       const fields = needed[name] ?? Object.keys(dataSet.fields ?? {});
-      const planned = planRead({ name, dataSet, timezone, columns: described.columns, needed: fields });
-      missing[name] = planned.missing;
-      sets.push({ data: described, plan: planned.plan, sql: readSql(planned.plan, duckdb) });
+      const columns = described.map((one) => one.columns);
+      const { parts, ...planned } = planSources({ name, dataSet, timezone, columns, needed: fields }, duckdb);
+      missing[name] = fields.filter((field) => !planned.plan.fields.some((one) => one.name === field));
+      sets.push({ ...planned, parts: parts.flatMap((part, at) => (described[at] ? [{ ...part, data: described[at] }] : [])) });
     }
     const result = await readData(engine, sets, asOf === undefined ? {} : { asOf });
     const statements = [...engine.statements];

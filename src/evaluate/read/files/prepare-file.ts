@@ -98,6 +98,23 @@ const prepareText = async ({ path, absolute, copy, format, encoding }: FileToPre
   return copies ? copy : absolute;
 };
 
+/** What is found out about a text while it goes by. */
+interface Seen {
+  readonly tap: Tap;
+  readonly rejected: readonly RejectedRow[];
+  flat(): FlatColumns | null;
+}
+
+const seen = ({ path, format, delimiter, json }: FileToPrepare): Seen => {
+  if (isJson(format)) {
+    const flattener = jsonFlattener({ path, isLines: format === 'ndjson', ...json });
+    return { tap: flattener.flatten, rejected: [], flat: () => ({ table: [PLACE, ...json.wanted], found: flattener.columns() }) };
+  }
+  if (format === 'parquet') return { tap: unchanged, rejected: [], flat: () => null };
+  const checker = recordChecker(delimiter);
+  return { tap: checker.check, rejected: checker.rejected, flat: () => null };
+};
+
 /**
  * Reads a file once, before the engine does: takes its SHA-256 and makes sure that it is whole, that a text is UTF-8,
  * and which rows fit the header. The engine takes a cut-off gzip file for a complete one, checks only the text of columns
@@ -112,19 +129,17 @@ export const prepareFile = async (file: FileToPrepare): Promise<PreparedFile> =>
       yield chunk;
     }
   }
-  const checker = file.format === 'csv' || file.format === 'tsv' ? recordChecker(file.delimiter) : null;
-  const flattener = isJson(file.format) ? jsonFlattener({ path: file.path, isLines: file.format === 'ndjson', ...file.json }) : null;
+  const { tap, rejected, flat } = seen(file);
   try {
     let text = file.absolute;
     if (file.format === 'parquet') await pipeline(createReadStream(text, { highWaterMark: CHUNK }), hashed, nowhere());
-    else text = await prepareText(file, hashed, checker?.check ?? flattener?.flatten ?? unchanged);
-    const rejected = checker?.rejected ?? [];
+    else text = await prepareText(file, hashed, tap);
     if (rejected.length > 0) await copyWithout(text, `${file.copy}.fit`, rejected);
     return {
       text,
       readable: rejected.length > 0 ? `${file.copy}.fit` : text,
       rejected,
-      flat: flattener ? { table: [PLACE, ...file.json.wanted], found: flattener.columns() } : null,
+      flat: flat(),
       sha256: hash.digest('hex'),
     };
   } catch (cause) {

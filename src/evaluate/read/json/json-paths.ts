@@ -50,6 +50,15 @@ export interface PathTree {
   columns(): readonly string[];
 }
 
+/** Paths below a place that the records have, and wanted ones below what is `null` there. */
+function* met(node: PathNode, isMissing: boolean): Generator<string> {
+  for (const one of node.below.values()) {
+    if (one.seen || (isMissing && one.wanted >= 0)) yield one.path;
+    if (one.listed) yield `${one.path}[]`;
+    yield* met(one, isMissing || one.empty);
+  }
+}
+
 /** Makes the places to look at. */
 export const pathTree = ({ wanted, lists, key }: JsonColumns): PathTree => {
   let count = 0;
@@ -78,13 +87,6 @@ export const pathTree = ({ wanted, lists, key }: JsonColumns): PathTree => {
   };
   for (const path of [...wanted, ...lists.map(key)]) path.replace(/\[\]$/, '').split('.').reduce(step, top);
 
-  function* met(node: PathNode, isMissing: boolean): Generator<string> {
-    for (const one of node.below.values()) {
-      if (one.seen || (isMissing && one.wanted >= 0)) yield one.path;
-      if (one.listed) yield `${one.path}[]`;
-      yield* met(one, isMissing || one.empty);
-    }
-  }
   return {
     top,
     below: (node, name) => {

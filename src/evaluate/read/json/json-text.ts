@@ -11,8 +11,6 @@ export interface JsonText {
   string(): string;
   /** A number as it is written, `true`, `false`, or `null`. */
   word(): string | null;
-  /** Steps over a value, however deep. */
-  skip(): void;
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -54,48 +52,6 @@ export const jsonText = (text: string, refuse: (what: string) => Error): JsonTex
     if (!found) throw refuse('a value is missing');
     return found[0] === 'null' ? null : found[0];
   };
-  const scalar = (): void => {
-    if (text[at] === '"') string();
-    else word();
-  };
-  const key = (): void => {
-    peek();
-    string();
-    expect(':');
-  };
-  /** Opens what begins here; false when it is empty or no container, and over. */
-  const opens = (open: string[]): boolean => {
-    const first = peek();
-    if (first !== '{' && first !== '[') {
-      scalar();
-      return false;
-    }
-    at++;
-    if (peek() === (first === '{' ? '}' : ']')) {
-      at++;
-      return false;
-    }
-    open.push(first);
-    if (first === '{') key();
-    return true;
-  };
-  /** After a value: steps on to the next one of a container; false when all are closed. */
-  const goesOn = (open: string[]): boolean => {
-    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
-      if (peek() === ',') {
-        at++;
-        if (last === '{') key();
-        return true;
-      }
-      expect(last === '{' ? '}' : ']');
-      open.pop();
-    }
-    return false;
-  };
-  const skip = (): void => {
-    const open: string[] = [];
-    while (opens(open) || goesOn(open));
-  };
   return {
     position: () => at,
     moveTo: (position) => (at = position),
@@ -104,6 +60,5 @@ export const jsonText = (text: string, refuse: (what: string) => Error): JsonTex
     expect,
     string,
     word,
-    skip,
   };
 };

@@ -1,16 +1,18 @@
-import { checkRow, dataSetFields, fieldsOf } from '../../../expression/index.ts';
+import { checkRow, fieldsOf } from '../../../expression/index.ts';
 import { columnKey, type DataSource, type FieldMapping } from '../../../model/index.ts';
 
 const textOf = (mapping: FieldMapping): string => (typeof mapping === 'string' ? mapping : mapping.from);
 
-/** What the columns of a file are wanted for: the mappings, the conditions, and the fields that come from columns of their name. */
-export const wantedColumns = (name: string, source: DataSource): readonly string[] => {
-  const { fields = {}, where, fold, changes, headers } = source;
+/** The columns that a source wants of its files: those of its expressions, and those that have the name of a field. */
+export const wantedColumns = (names: readonly string[], source: DataSource): readonly string[] => {
+  const { fields = {}, where, fold, changes, refuse = [], headers } = source;
   const texts = [
     ...Object.values(fields).map(textOf),
     where,
     fold?.by,
     fold?.order,
+    fold?.with,
+    ...refuse.map(({ rows }) => rows),
     changes?.by,
     changes?.order,
     changes?.at,
@@ -21,5 +23,5 @@ export const wantedColumns = (name: string, source: DataSource): readonly string
     const expression = text === undefined ? null : checkRow(text, () => 'text').expression;
     return expression === null ? [] : fieldsOf(expression);
   });
-  return [...new Set([...used, ...Object.keys(dataSetFields(name, source))].map((column) => columnKey(column, headers)))];
+  return [...new Set([...used, ...names].map((column) => columnKey(column, headers)))];
 };

@@ -1,7 +1,7 @@
 import { duckdb } from '../../../expression/index.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { locateRows, type RowPlace } from '../records/locate-rows.ts';
-import type { StagedData } from '../stage-data.ts';
+import type { DataFile } from '../described-data.ts';
 
 /** Where a row stands. */
 export interface Place extends RowPlace {
@@ -28,7 +28,7 @@ export const fileRows = async (engine: Engine, stageTable: string): Promise<read
 
 /** The places of rows given by their position in the stage; goes through each file at most once. */
 export const samplePlaces = async (
-  { data }: Pick<StagedData, 'data'>,
+  files: readonly DataFile[],
   starts: readonly FileRows[],
   rows: readonly number[],
 ): Promise<ReadonlyMap<number, Place>> => {
@@ -37,11 +37,11 @@ export const samplePlaces = async (
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1]?.first ?? Infinity;
     const inside = rows.filter((row) => row >= start.first && row < end);
-    const file = data.files[start.file];
+    const file = files[start.file];
     if (!file || inside.length === 0) continue;
     const lines = await locateRows(
       file,
-      data.delimiter ?? ',',
+      file.delimiter,
       inside.map((row) => row - start.first),
     );
     for (const row of inside) {

@@ -1,4 +1,5 @@
-import type { DataIssue, DataReport } from '../../../model/index.ts';
+import type { DataIssue, DataReport, ReadPlan, ReadSql } from '../../../model/index.ts';
+import type { DataFile } from '../described-data.ts';
 import type { Engine, EngineRow } from '../../engine/engine.ts';
 import { isIssueCode, type IssueCode, type IssueFacts, type IssueText, issueTexts } from './issue-texts.ts';
 import { rejectedSamples } from './rejected-samples.ts';
@@ -21,10 +22,10 @@ const checksOf = (results: EngineRow): readonly (readonly [id: string, code: Iss
     return isIssueCode(code) && count > 0 ? [[id, code, fields, count] as const] : [];
   });
 
-const findSamples = async (engine: Engine, { sql }: StagedData, results: EngineRow): Promise<readonly Found[]> => {
+const findSamples = async (engine: Engine, samples: ReadSql['samples'], results: EngineRow): Promise<readonly Found[]> => {
   const found: Found[] = [];
   for (const [id, code, fields, count] of checksOf(results)) {
-    const query = sql.samples[id];
+    const query = samples[id];
     const rows = query === undefined ? [] : await engine.rows(query);
     found.push({ code, fields, count, rows: rows.map(({ row, text }) => ({ row: Number(row), text: String(text ?? '') })) });
   }
@@ -62,50 +63,70 @@ const unusableIssues = ({ plan }: StagedData, asOf: string): readonly DataIssue[
     return { ...issue, message: `${issue.message}: ${message}` };
   });
 
+/** What the samples of a table are looked up with. */
+export interface Sampled {
+  readonly plan: ReadPlan;
+  readonly samples: ReadSql['samples'];
+  /** The files, and where the rows of each begin. */
+  readonly files: readonly DataFile[];
+  readonly starts: readonly FileRows[];
+}
+
 /**
- * What was read from a data set, and what its data did not allow.
- * @param inspected the result of the plan's `inspect`, before anything was cut
- * @param rows rows of the data set now
+ * What the results of checks say, with the places of their samples.
+ * @param rows how many rows were checked, by the code of the issue
+ * @param asOf ISO 8601, for messages
+ */
+export const checkedIssues = async (
+  engine: Engine,
+  { plan, samples, files, starts }: Sampled,
+  results: EngineRow,
+  rows: (code: IssueCode) => number,
+  asOf: string,
+): Promise<readonly DataIssue[]> => {
+  const found = await findSamples(engine, samples, results);
+  const places = await samplePlaces(
+    files,
+    starts,
+    found.flatMap((one) => one.rows.map(({ row }) => row)),
+  );
+  return found.map(({ code, fields, count, rows: shown }) =>
+    issueOf(
+      code,
+      { plan, count, rows: rows(code), fields, asOf },
+      shown.map(({ row, text }) => ({ ...places.get(row), text })),
+    ),
+  );
+};
+
+/**
+ * What was read from the files of a source, and what they did not allow; nothing of the table that is made from them.
  * @param asOf ISO 8601, for messages
  * @param starts where the rows of each file begin
  */
-export const reportData = async (
+export const reportSource = async (
   engine: Engine,
   staged: StagedData,
-  inspected: EngineRow,
-  rows: number,
   asOf: string,
   starts: readonly FileRows[],
-): Promise<DataReport> => {
-  const { data, plan, profile } = staged;
+): Promise<Omit<DataReport, 'rows'>> => {
+  const { data, plan, profile, sql } = staged;
   const rejected = data.files.reduce((sum, file) => sum + file.rejected.length, 0);
   const accepted = Number(profile['rows']);
   const leftOut = Number(profile['left-out'] ?? 0);
-  const ofFiles = await findSamples(engine, staged, profile);
-  const ofTable = await findSamples(engine, staged, inspected);
-  const shown = [...ofFiles, ...ofTable].flatMap((one) => one.rows.map(({ row }) => row));
-  const places = await samplePlaces(staged, starts, shown);
-  const issues = (found: readonly Found[], of: number): readonly DataIssue[] =>
-    found.map(({ code, fields, count, rows: samples }) =>
-      issueOf(
-        code,
-        { plan, count, rows: code === 'change-after-as-of' ? accepted : of, fields, asOf },
-        samples.map(({ row, text }) => ({ ...places.get(row), text })),
-      ),
-    );
+  const read = accepted + rejected + leftOut;
+  const sampled = { plan, samples: sql.samples, files: data.files, starts };
   return {
     files: data.files.map(({ path }) => path),
     sha256: data.files.map(({ sha256 }) => sha256),
-    rows_read: accepted + rejected + leftOut,
-    rows,
+    rows_read: read,
     rejected: rejected + Number(profile['row-without-fold-key'] ?? 0),
     ...(plan.where === null ? {} : { left_out: leftOut }),
     issues: [
-      ...(accepted + rejected + leftOut === 0 ? [issueOf('empty-data-set', { plan, count: 0, rows: 0, fields: [], asOf }, [])] : []),
+      ...(read === 0 ? [issueOf('empty-data-set', { plan, count: 0, rows: 0, fields: [], asOf }, [])] : []),
       ...unusableIssues(staged, asOf),
-      ...(await rejectedIssue(staged, accepted + rejected + leftOut, asOf)),
-      ...issues(ofFiles, accepted),
-      ...issues(ofTable, Number(inspected['rows'])),
+      ...(await rejectedIssue(staged, read, asOf)),
+      ...(await checkedIssues(engine, sampled, profile, () => accepted, asOf)),
     ],
   };
 };
