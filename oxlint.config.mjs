@@ -12,6 +12,7 @@ export const layers = {
   fingerprint: { uses: ['diagnostic'], packages: ['@noble/hashes', 'canonicalize'] },
   expression: { uses: ['model', 'diagnostic'] },
   sample: { uses: ['model'] },
+  guess: { uses: ['model', 'diagnostic'] },
   load: { uses: ['model', 'diagnostic'], packages: ['yaml'], io: true },
   validate: { uses: ['model', 'diagnostic', 'expression', 'calendar'], packages: ['ajv'] },
   compile: { uses: ['model', 'diagnostic', 'expression', 'calendar', 'fingerprint'] },

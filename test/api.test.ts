@@ -15,6 +15,7 @@ test('the library exports these values, and no others', () => {
       "formatTarget",
       "formatText",
       "formatValue",
+      "guessData",
       "newProject",
       "printable",
       "reportProject",

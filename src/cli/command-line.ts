@@ -1,11 +1,9 @@
 import { Command, Option } from 'commander';
+import { addDataCommand } from './data-command.ts';
 import { exampleText } from './examples.ts';
-import type { ExitCode } from './exit-code.ts';
+import type { Finish } from './finish.ts';
 import { packageVersion } from './package-version.ts';
 import type { Terminal } from './terminal.ts';
-
-/** A command's answer: called once with the exit code. */
-export type Finish = (code: ExitCode) => void;
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
@@ -85,6 +83,8 @@ export const commandLine = (terminal: Terminal, finish: Finish): Command => {
     .addOption(record)
     .option('--check', 'write nothing; exit with 1 when a report on disk is not what would be written')
     .action(async (options) => finish(await (await import('./commands/report.ts')).report(options, terminal)));
+
+  addDataCommand(program, [project, asOf, data], terminal, finish);
 
   program
     .command('explain')

@@ -16,6 +16,10 @@ export const examples = {
     ['goodhart report', 'write every report of goodhart.yaml'],
     ['goodhart report --check', 'in continuous integration: are the committed reports fresh?'],
   ],
+  data: [
+    ['goodhart data', 'what was read, rejected and not understood, data set by data set'],
+    ['goodhart data --guess export.csv', 'how a new file could be read, as YAML for goodhart.yaml'],
+  ],
   explain: [
     ['goodhart explain backlog', 'the formula, what it reads and its SQL'],
     ['goodhart explain backlog --format json', 'the same for a program'],

@@ -42,6 +42,12 @@ const viewMeaning = (view: View, expressions: readonly RowExpression[]): Json =>
 const expressionsOf = (aggregates: readonly Aggregate[], view: string): readonly RowExpression[] =>
   aggregates.filter(({ selection }) => selection.view === view).flatMap((each) => [...each.selection.conditions, ...each.arguments]);
 
+/** What tickets are like follows from their history too, where the project declares it. */
+const withHistory = (dataSets: readonly string[]): readonly string[] => {
+  const ofTickets = dataSets.some((dataSet) => dataSet === 'tickets' || dataSet === 'ticket_stays');
+  return [...new Set([...dataSets, ...(ofTickets ? ['tickets', 'ticket_events'] : [])])];
+};
+
 /**
  * The fingerprint of what a KPI means, `sha256:` and 64 hex digits: SHA-256 of the canonical JSON (RFC 8785) of metric,
  * formula, the views it uses, the mappings of their data sets, cadence and the calendar of the project. How the formula
@@ -56,7 +62,7 @@ export const definitionHash = (
 ): string => {
   const aggregates = aggregatesOf(formula);
   const used = [...new Set(aggregates.map(({ selection }) => selection.view))].flatMap((name) => views[name] ?? []);
-  const dataSets = [...new Set(used.map(({ dataSet }) => dataSet))];
+  const dataSets = withHistory(used.map(({ dataSet }) => dataSet));
   return fingerprint({
     metric,
     formula: toJsonLogic(formula),

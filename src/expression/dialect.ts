@@ -17,6 +17,8 @@ export interface Dialect {
   instant(micros: bigint): string;
   /** Microseconds since 1970-01-01T00:00:00Z of an instant, as a 64-bit integer. */
   micros(instant: string): string;
+  /** The instant so many microseconds later. */
+  plusMicros(instant: string, micros: string): string;
   /** Whether a double is neither infinite nor NaN. */
   isFinite(value: string): string;
   startsWith(text: string, part: string): string;

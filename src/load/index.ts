@@ -4,3 +4,4 @@ export type { Kind } from './kinds.ts';
 export { loadSnapshots, snapshotFile } from './load-snapshots.ts';
 export type { LoadedTemplates } from './load-templates.ts';
 export { loadTemplates } from './load-templates.ts';
+export { loadShippedPresets } from './presets/load-shipped-presets.ts';

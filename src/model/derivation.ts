@@ -7,6 +7,8 @@ export type FieldsByDataSet = Readonly<Record<string, readonly string[]>>;
 export interface DerivationContext {
   /** Which of `uses` and `original` are there. */
   readonly has: (dataSet: string, field: string) => boolean;
+  /** Which fields of `gives` are wanted and possible; the SQL may leave the others out, except in a `table`. */
+  readonly makes: (field: string) => boolean;
   /** SQL of the instant of judgement, a TIMESTAMP in UTC. Nothing in the tables is later, promises excepted. */
   readonly asOf: string;
 }
@@ -24,16 +26,19 @@ export interface Derivation {
     /**
      * - `table`: the SQL is the whole data set, with `_row` and every field of `fields`; not made when the project reads
      *   that data set from files
-     * - `fields`: the SQL has the key of the data set and `fields`, at most one row a key; a field that the files give too
-     *   is given by the SQL where it has a value there, else by the files
-     * - `rows`: as `fields`, by `_row` instead of the key, for data sets whose rows need not have one
+     * - `fields`: the SQL has the field `by` of the data set and `fields`, at most one row for each value of it; a field that
+     *   the files give too is given by the SQL where it has a value there, else by the files
      */
-    readonly as: 'table' | 'fields' | 'rows';
+    readonly as: 'table' | 'fields';
+    /** The field by which rows find what is made for them; the key of the data set when absent. */
+    readonly by?: string;
   };
   /** Without one of these it cannot be made. */
   readonly needs: FieldsByDataSet;
   /** Nor without at least one of the fields of each of these; all that are there are used. */
   readonly needsOneOf?: readonly FieldsByDataSet[];
+  /** What one field needs beside `needs`: without it, the other fields are made all the same. */
+  readonly needsByField?: Readonly<Record<string, FieldsByDataSet>>;
   /** These are used when they are there. */
   readonly uses: FieldsByDataSet;
   /**
@@ -53,12 +58,8 @@ export type DerivationStep =
   | {
       readonly kind: 'fields';
       readonly dataSet: string;
-      /** Field that identifies a row. */
-      readonly key: string;
-      /** In the order in which they are asked for a value; what the table has already comes last. */
-      readonly derivations: readonly Derivation[];
-      /** The fields that are wanted of them. */
-      readonly fields: readonly string[];
+      /** What each one makes. In the order in which they are asked for a value; what the table has already comes last. */
+      readonly parts: readonly { readonly derivation: Derivation; readonly fields: readonly string[] }[];
     };
 
 /** Which derivations run, in order, and what must be read for them. */

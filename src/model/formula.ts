@@ -51,7 +51,9 @@ export type RowOperator =
   | 'number'
   | 'integer'
   | 'timestamp'
-  | 'first_known';
+  | 'first_known'
+  | 'recode'
+  | 'plus_minutes';
 
 /** Operators between whole aggregates. */
 export type ScalarOperator =

@@ -6,6 +6,7 @@ export type { Cadence, Period, WeekStart } from './cadence.ts';
 export type { Agreement, Span } from './agreement.ts';
 export type { CalendarSetting, Clock, DayNames, DayWindows, Holiday, ScheduleVersion } from './business-calendar.ts';
 export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter } from './catalogue.ts';
+export type { ColumnProfile, FileProfile, ValueCount } from './file-profile.ts';
 export type { Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
 export { columnKey } from './column-key.ts';

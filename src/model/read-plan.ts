@@ -69,6 +69,11 @@ export interface ReadPlan {
   readonly fold: ReadFold | null;
   /** Which rows of the files belong to the data set; `null` when all do. */
   readonly where: ReadCondition | null;
+  /**
+   * Present where each row is the whole state of a thing after a change: what is read of each row. Then `fold` says which rows
+   * belong together and in which order, and `fields` are those of the changes, one row for each value that differs from the row before.
+   */
+  readonly states?: readonly ReadField[];
   /** The field that identifies a row; `null` when there is none. */
   readonly key: string | null;
   /** The field that says when a row came to exist; `null` when there is none. */

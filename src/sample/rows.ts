@@ -28,7 +28,7 @@ export interface TicketRow {
 }
 
 /** What can happen to a ticket. `reopen` and `status` both change the status. */
-export type TicketEventKind = 'created' | 'status' | 'assignee' | 'group' | 'priority' | 'reply_public' | 'reopen';
+export type TicketEventKind = 'created' | 'status' | 'assignee' | 'team' | 'priority' | 'reply_public' | 'reopen';
 
 /** One thing that happened to a ticket. Replaying a ticket's events in the order of `seq` gives its row. */
 export interface TicketEventRow {

@@ -163,7 +163,7 @@ test('an earlier instant of judgement sees what the file held then', async () =>
       const cut = local(days * day);
       const until = (text: unknown): boolean => String(text) <= cut;
       const held = rows.flatMap((row): readonly Row[] =>
-        until(row['created_at']) ? [{ ...row, resolved_at: until(row['resolved_at']) ? (row['resolved_at'] ?? null) : null }] : [],
+        until(row['created_at']) ? [until(row['resolved_at'] ?? '') ? row : { ...row, resolved_at: null, status: null }] : [],
       );
       const header = `${csv(rows).split('\n')[0]}\n`;
       const at = { timezone: 'UTC', asOf: cut };

@@ -121,6 +121,12 @@ export const operations = (type: string): Readonly<Record<string, Operation>> =>
   text: strict((value: Value) => String(value)),
   number: strict(readNumber),
   integer: strict(readInteger),
+  recode: strict((text: string, ...words: readonly string[]) => {
+    const rest = words.length % 2 === 1 ? (words.at(-1) ?? null) : null;
+    for (let at = 0; at + 1 < words.length; at += 2) if (words[at] === text) return words[at + 1] ?? null;
+    return rest;
+  }),
+  plus_minutes: strict((at: number, minutes: number) => at + Math.round(minutes * 6e7)),
 });
 
 /** Microseconds since 1970 of an ISO 8601 instant; the platform reads milliseconds, the rest is read here. */

@@ -18,7 +18,7 @@ const replay = (events: readonly TicketEventRow[]): Partial<TicketRow> => {
   const solved = status === 'resolved' || status === 'closed';
   return {
     status,
-    team: last('group') ?? '',
+    team: last('team') ?? '',
     assignee_id: last('assignee'),
     priority: Number(last('priority')),
     created_at: firstAt(events, () => true) ?? '',

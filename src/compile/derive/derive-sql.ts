@@ -1,13 +1,19 @@
 import type { Dialect } from '../../expression/index.ts';
 import type { DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from '../../model/index.ts';
+import { joinField } from './possible-derivations.ts';
 
 type FieldsStep = Extract<DerivationStep, { kind: 'fields' }>;
+
+/** What does not depend on the derivation. */
+type Surroundings = Omit<DerivationContext, 'makes'>;
+
+const madeFields = ({ parts }: FieldsStep): readonly string[] => [...new Set(parts.flatMap(({ fields }) => fields))];
 
 /** The columns of the table that a rewrite makes: what it has already, and what is derived for it. */
 const rewrittenColumns = (step: FieldsStep, has: readonly string[], dialect: Dialect): string => {
   const name = dialect.identifier;
-  const values = step.fields.map((field) => {
-    const makers = step.derivations.flatMap(({ gives }, at) => (Object.hasOwn(gives.fields, field) ? [`d${at}.${name(field)}`] : []));
+  const values = madeFields(step).map((field) => {
+    const makers = step.parts.flatMap(({ fields }, at) => (fields.includes(field) ? [`d${at}.${name(field)}`] : []));
     const sources = has.includes(field) ? [...makers, `t.${name(field)}`] : makers;
     const value = sources.length === 1 ? sources[0] : `coalesce(${sources.join(', ')})`;
     return { field, sql: `${value} AS ${name(field)}` };
@@ -17,12 +23,13 @@ const rewrittenColumns = (step: FieldsStep, has: readonly string[], dialect: Dia
   return [`t.*${replaced.length === 0 ? '' : ` REPLACE (${replaced.join(', ')})`}`, ...added].join(', ');
 };
 
-const rewriteSql = (step: FieldsStep, has: readonly string[], context: DerivationContext, dialect: Dialect): readonly string[] => {
+const rewriteSql = (step: FieldsStep, has: readonly string[], surroundings: Surroundings, dialect: Dialect): readonly string[] => {
   const table = dialect.identifier(step.dataSet);
   const next = dialect.identifier(`${step.dataSet} @derived`);
-  const joins = step.derivations.map((each, at) => {
-    const key = dialect.identifier(each.gives.as === 'rows' ? '_row' : step.key);
-    return `LEFT JOIN (${each.sql(context)}) d${at} ON d${at}.${key} = t.${key}`;
+  const joins = step.parts.map(({ derivation, fields }, at) => {
+    const by = dialect.identifier(joinField(derivation));
+    const sql = derivation.sql({ ...surroundings, makes: (field) => fields.includes(field) });
+    return `LEFT JOIN (${sql}) d${at} ON d${at}.${by} = t.${by}`;
   });
   return [
     `CREATE TABLE ${next} AS SELECT ${rewrittenColumns(step, has, dialect)} FROM ${table} t ${joins.join(' ')}`,
@@ -43,7 +50,7 @@ export const deriveSql = (
   dialect: Dialect,
 ): readonly string[] => {
   const now = new Map(Object.entries(read).map(([dataSet, fields]) => [dataSet, new Set(fields)]));
-  const context: DerivationContext = {
+  const surroundings: Surroundings = {
     has: (dataSet, field) => now.get(dataSet)?.has(field) ?? false,
     asOf: dialect.instant(asOfMicros),
   };
@@ -52,9 +59,9 @@ export const deriveSql = (
     now.set(step.dataSet, has);
     const statements =
       step.kind === 'table'
-        ? [`CREATE TABLE ${dialect.identifier(step.dataSet)} AS ${step.derivation.sql(context)}`]
-        : rewriteSql(step, [...has], context, dialect);
-    for (const field of step.kind === 'table' ? Object.keys(step.derivation.gives.fields) : step.fields) has.add(field);
+        ? [`CREATE TABLE ${dialect.identifier(step.dataSet)} AS ${step.derivation.sql({ ...surroundings, makes: () => true })}`]
+        : rewriteSql(step, [...has], surroundings, dialect);
+    for (const field of step.kind === 'table' ? Object.keys(step.derivation.gives.fields) : madeFields(step)) has.add(field);
     return statements;
   });
 };

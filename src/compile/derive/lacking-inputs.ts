@@ -1,4 +1,5 @@
 import { type Derivation, entityOf, type FieldsByDataSet } from '../../model/index.ts';
+import { eachField } from './possible-derivations.ts';
 
 /** Whether no file gives the field, only a derivation. */
 const isMade = (dataSet: string, field: string): boolean => {
@@ -6,16 +7,14 @@ const isMade = (dataSet: string, field: string): boolean => {
   return entity?.derived === true || entity?.fields[field]?.derived === true;
 };
 
-const each = (fields: FieldsByDataSet): readonly (readonly [dataSet: string, field: string])[] =>
-  Object.entries(fields).flatMap(([dataSet, names]) => names.map((name) => [dataSet, name] as const));
-
-/** What a derivation cannot do without; of alternatives all, as long as none is there. */
+/** What a derivation cannot make the field without; of alternatives all, as long as none is there. */
 const inputsOf = (
-  { needs, needsOneOf = [] }: Derivation,
+  { needs, needsOneOf = [], needsByField = {} }: Derivation,
+  name: string,
   isThere: (dataSet: string, field: string) => boolean,
 ): readonly (readonly [dataSet: string, field: string])[] => {
-  const unmet = needsOneOf.filter((fields) => !each(fields).some(([dataSet, field]) => isThere(dataSet, field)));
-  return [needs, ...unmet].flatMap(each);
+  const unmet = needsOneOf.filter((fields) => !eachField(fields).some(([dataSet, field]) => isThere(dataSet, field)));
+  return [...unmet, needs, needsByField[name]].flatMap(eachField);
 };
 
 /**
@@ -37,7 +36,7 @@ export const lackingInputs = (
     if (isThere(set, name) || seen.has(`${set}.${name}`)) return;
     seen.add(`${set}.${name}`);
     const maker = derivations.find(({ gives }) => gives.dataSet === set && Object.hasOwn(gives.fields, name));
-    if (maker && isMade(set, name)) for (const [other, need] of inputsOf(maker, isThere)) look(other, need);
+    if (maker && isMade(set, name)) for (const [other, need] of inputsOf(maker, name, isThere)) look(other, need);
     else found.add(Object.hasOwn(given, set) ? `${set}.${name}` : set);
   };
   if (isMade(dataSet, field)) look(dataSet, field);

@@ -1,6 +1,7 @@
-import { type Derivation, type DerivationPlan, entityOf, type FieldsByDataSet } from '../../model/index.ts';
+import type { Derivation, DerivationPlan, FieldsByDataSet } from '../../model/index.ts';
 import { derivationSteps } from './derivation-steps.ts';
 import { lackingInputs } from './lacking-inputs.ts';
+import { eachField, joinField, possibleDerivations } from './possible-derivations.ts';
 
 /** What decides which derivations run. */
 export interface DerivationRequest {
@@ -11,65 +12,37 @@ export interface DerivationRequest {
   readonly given: FieldsByDataSet;
 }
 
-/** A field of a data set, by one name. */
-const place = (dataSet: string, field: string): string => `${dataSet}.${field}`;
-
-const each = (fields: FieldsByDataSet): readonly (readonly [dataSet: string, field: string])[] =>
-  Object.entries(fields).flatMap(([dataSet, names]) => names.map((name) => [dataSet, name] as const));
-
-/** Says of each derivation whether all that it needs can be there, and of each field who can give it. */
-const possibilities = ({ derivations, given }: DerivationRequest) => {
-  const known = new Map<Derivation, boolean>();
-  const fromFiles = (dataSet: string, field: string): boolean => Object.hasOwn(given, dataSet) && (given[dataSet] ?? []).includes(field);
-  const makers = (dataSet: string, field: string): readonly Derivation[] =>
-    derivations.filter(({ gives }) => gives.dataSet === dataSet && Object.hasOwn(gives.fields, field)).filter(canRun);
-  const available = (dataSet: string, field: string): boolean => fromFiles(dataSet, field) || makers(dataSet, field).length > 0;
-  const hasBase = ({ gives: { dataSet, as } }: Derivation): boolean => {
-    if (as === 'table') return !Object.hasOwn(given, dataSet);
-    if (as === 'rows') return true;
-    return available(dataSet, entityOf(dataSet)?.key ?? '');
-  };
-  const canRun = (derivation: Derivation): boolean => {
-    const before = known.get(derivation);
-    if (before !== undefined) return before;
-    // What would need itself cannot be made.
-    known.set(derivation, false);
-    const possible =
-      hasBase(derivation) &&
-      each(derivation.needs).every(([dataSet, field]) => available(dataSet, field)) &&
-      (derivation.needsOneOf ?? []).every((fields) => each(fields).some(([dataSet, field]) => available(dataSet, field)));
-    known.set(derivation, possible);
-    return possible;
-  };
-  return { fromFiles, makers };
-};
-
 /** Starts from what the KPIs need and adds what each chosen derivation needs in turn. */
-const choose = (request: DerivationRequest) => {
-  const { fromFiles, makers } = possibilities(request);
+const choose = ({ derivations, needed, given }: DerivationRequest) => {
+  const { fromFiles, makers } = possibleDerivations(derivations, given);
   const read = new Map<string, Set<string>>();
   const wanted = new Set<string>();
-  const chosen = new Set<Derivation>();
+  /** What each chosen derivation makes. */
+  const chosen = new Map<Derivation, Set<string>>();
   const readField = (dataSet: string, field: string): void => {
     if (fromFiles(dataSet, field)) read.set(dataSet, (read.get(dataSet) ?? new Set()).add(field));
   };
   const want = (dataSet: string, field: string): void => {
-    if (wanted.has(place(dataSet, field))) return;
-    wanted.add(place(dataSet, field));
+    const name = `${dataSet}.${field}`;
+    if (wanted.has(name)) return;
+    wanted.add(name);
     readField(dataSet, field);
-    for (const derivation of makers(dataSet, field)) take(derivation);
+    for (const derivation of makers(dataSet, field)) {
+      take(derivation);
+      chosen.get(derivation)?.add(field);
+      for (const [other, need] of eachField(derivation.needsByField?.[field])) want(other, need);
+    }
   };
   const take = (derivation: Derivation): void => {
     if (chosen.has(derivation)) return;
-    chosen.add(derivation);
-    const { dataSet, as } = derivation.gives;
-    if (as === 'fields') want(dataSet, entityOf(dataSet)?.key ?? '');
-    const inputs = [derivation.needs, derivation.uses, ...(derivation.needsOneOf ?? [])];
-    for (const [other, field] of inputs.flatMap(each)) want(other, field);
-    for (const [other, field] of each(derivation.original ?? {})) readField(other, field);
+    const { gives, needs, needsOneOf = [], uses, original } = derivation;
+    chosen.set(derivation, new Set(gives.as === 'table' ? Object.keys(gives.fields) : []));
+    if (gives.as === 'fields') want(gives.dataSet, joinField(derivation));
+    for (const [other, field] of [needs, ...needsOneOf, uses].flatMap(eachField)) want(other, field);
+    for (const [other, field] of eachField(original)) readField(other, field);
   };
-  for (const [dataSet, field] of each(request.needed)) want(dataSet, field);
-  return { read, wanted, chosen };
+  for (const [dataSet, field] of eachField(needed)) want(dataSet, field);
+  return { read, chosen };
 };
 
 const sorted = (fields: ReadonlyMap<string, ReadonlySet<string>>): FieldsByDataSet =>
@@ -81,23 +54,26 @@ const sorted = (fields: ReadonlyMap<string, ReadonlySet<string>>): FieldsByDataS
  */
 export const planDerivations = (request: DerivationRequest): DerivationPlan => {
   const { needed, given, derivations } = request;
-  const { read, wanted, chosen } = choose(request);
+  const { read, chosen } = choose(request);
   // A data set that a KPI needs is read also when it lacks every field that is needed of it: its report says so.
   for (const dataSet of Object.keys(needed)) if (Object.hasOwn(given, dataSet)) read.set(dataSet, read.get(dataSet) ?? new Set());
-  const running = derivations.filter((derivation) => chosen.has(derivation));
+  const parts = derivations.flatMap((derivation) => {
+    const fields = chosen.get(derivation);
+    return fields === undefined ? [] : [{ derivation, fields: Object.keys(derivation.gives.fields).filter((field) => fields.has(field)) }];
+  });
   const derived = new Map<string, Set<string>>();
-  for (const { gives } of running) {
-    const fields = Object.keys(gives.fields).filter((field) => gives.as === 'table' || wanted.has(place(gives.dataSet, field)));
-    derived.set(gives.dataSet, new Set([...(derived.get(gives.dataSet) ?? []), ...fields]));
+  for (const { derivation, fields } of parts) {
+    const { dataSet } = derivation.gives;
+    derived.set(dataSet, new Set([...(derived.get(dataSet) ?? []), ...fields]));
   }
   return {
-    steps: derivationSteps(running, (dataSet, field) => wanted.has(place(dataSet, field))),
+    steps: derivationSteps(parts),
     read: sorted(read),
     derived: sorted(derived),
     lacking: Object.fromEntries(
-      each(needed).flatMap(([dataSet, field]) => {
+      eachField(needed).flatMap(([dataSet, field]) => {
         const lacking = lackingInputs(request, dataSet, field, derived);
-        return lacking.length === 0 ? [] : [[place(dataSet, field), lacking] as const];
+        return lacking.length === 0 ? [] : [[`${dataSet}.${field}`, lacking] as const];
       }),
     ),
   };

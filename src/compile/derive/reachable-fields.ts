@@ -1,9 +1,5 @@
 import type { Derivation, FieldsByDataSet } from '../../model/index.ts';
-
-/** Adds to a set of fields by data set. */
-const add = (to: Map<string, Set<string>>, more: FieldsByDataSet): void => {
-  for (const [dataSet, fields] of Object.entries(more)) to.set(dataSet, new Set([...(to.get(dataSet) ?? []), ...fields]));
-};
+import { eachField } from './possible-derivations.ts';
 
 /**
  * Every field that could come to be read so that the needed ones are there, whatever the files give: which data sets must
@@ -11,18 +7,23 @@ const add = (to: Map<string, Set<string>>, more: FieldsByDataSet): void => {
  */
 export const reachableFields = (derivations: readonly Derivation[], needed: FieldsByDataSet): FieldsByDataSet => {
   const found = new Map<string, Set<string>>();
-  add(found, needed);
-  const waiting = new Set(derivations);
-  for (let grown = true; grown;) {
-    grown = false;
-    for (const derivation of waiting) {
-      const { dataSet, fields } = derivation.gives;
-      const wanted = found.get(dataSet);
-      if (!Object.keys(fields).some((field) => wanted?.has(field))) continue;
-      for (const part of [derivation.needs, derivation.uses, ...(derivation.needsOneOf ?? []), derivation.original ?? {}]) add(found, part);
-      waiting.delete(derivation);
-      grown = true;
+  const add = (fields: FieldsByDataSet): boolean => {
+    let grown = false;
+    for (const [dataSet, field] of eachField(fields)) {
+      const names = found.get(dataSet) ?? new Set();
+      grown ||= !names.has(field);
+      found.set(dataSet, names.add(field));
     }
-  }
+    return grown;
+  };
+  const addPartsOf = ({ gives, needs, needsOneOf = [], needsByField = {}, uses, original = {} }: Derivation): boolean => {
+    const wanted = Object.keys(gives.fields).filter((field) => found.get(gives.dataSet)?.has(field));
+    if (wanted.length === 0) return false;
+    const parts = [needs, ...needsOneOf, uses, original, ...wanted.map((field) => needsByField[field] ?? {})];
+    return parts.map(add).includes(true);
+  };
+  for (const dataSet of Object.keys(needed)) found.set(dataSet, new Set());
+  add(needed);
+  while (derivations.map(addPartsOf).includes(true));
   return Object.fromEntries([...found].map(([dataSet, fields]) => [dataSet, [...fields].toSorted()]));
 };

@@ -1,7 +1,9 @@
 import { OperationalError } from '../../diagnostic/index.ts';
 import { dataSetFields, fieldsOf } from '../../expression/index.ts';
 import { columnExpression, type Columns, type ReadExpression } from './column-expression.ts';
+import { changeFields, stateDataSet, TRACK } from './changes/state-data-set.ts';
 import {
+  type Changes,
   columnKey,
   type DataSet,
   type Entity,
@@ -145,6 +147,8 @@ const planFields = (request: ReadRequest, entity: Entity | null, columns: Column
  * @throws OperationalError when the fold or the condition uses a column that the files do not have
  */
 export const planRead = (request: ReadRequest): PlannedRead => {
+  const { changes } = request.dataSet;
+  if (changes !== undefined) return planChanges(request, changes);
   const { name, needed } = request;
   const columns: Columns = Object.fromEntries(request.columns.map((column) => [column, 'text']));
   const entity = entityOf(name) ?? null;
@@ -165,4 +169,20 @@ export const planRead = (request: ReadRequest): PlannedRead => {
     unusable,
   };
   return { plan, missing: needed.filter((field) => !has(field)) };
+};
+
+/** A data set of states is read as it stands; its changes are made from the stage. */
+const planChanges = ({ needed, ...request }: ReadRequest, changes: Changes): PlannedRead => {
+  const { changes: _, ...rest } = stateDataSet(request.name, request.dataSet, changes);
+  // Columns of the ticket that happen to be named as fields are the ticket's, and no change has them.
+  const own = [...Object.keys(rest.fields ?? {}), ...Object.keys(entityOf(request.name)?.fields ?? {})];
+  const { plan } = planRead({ ...request, dataSet: rest, needed: own });
+  const broken = plan.unusable.find(({ field }) => field === 'ticket_id' || field === 'at' || field.startsWith(TRACK));
+  if (broken)
+    throw new OperationalError(`data.${request.name}.changes: ${broken.field}: ${broken.message}`, {
+      help: 'Use a column that the files have.',
+    });
+  const fields = changeFields(plan.fields);
+  const has = (field: string): boolean => fields.some(({ name }) => name === field);
+  return { plan: { ...plan, fields, states: plan.fields, key: 'event_id', time: 'at' }, missing: needed.filter((field) => !has(field)) };
 };

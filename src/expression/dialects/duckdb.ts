@@ -18,6 +18,7 @@ export const duckdb: Dialect = {
   tryCast: (value, type) => `TRY_CAST(${value} AS ${type})`,
   instant: (micros) => `make_timestamp(${micros})`,
   micros: (instant) => `epoch_us(${instant})`,
+  plusMicros: (instant, micros) => `(${instant} + to_microseconds(${micros}))`,
   isFinite: (value) => `isfinite(${value})`,
   startsWith: (text, part) => `starts_with(${text}, ${part})`,
   endsWith: (text, part) => `ends_with(${text}, ${part})`,

@@ -6,7 +6,9 @@ import type { RowOperatorDefinition, ScalarOperatorDefinition } from './definiti
 import { durations } from './durations.ts';
 import { firstKnown, logic } from './logic.ts';
 import { membership } from './membership.ts';
+import { recode } from './recode.ts';
 import { rounding } from './rounding.ts';
+import { shift } from './shift.ts';
 import { text } from './text.ts';
 import { textParts } from './text-parts.ts';
 import { time } from './time.ts';
@@ -24,6 +26,8 @@ export const rowOperators: Readonly<Record<RowOperator, RowOperatorDefinition>> 
   ...text,
   ...textParts,
   ...conversion,
+  ...recode,
+  ...shift,
 } satisfies Record<RowOperator, RowOperatorDefinition>;
 
 /** Every operator between aggregates. */

@@ -56,7 +56,7 @@ const steps = {
   created: () => ({}),
   status: toStatus,
   assignee: (_, { to }) => ({ assignee_id: to }),
-  group: (state, { from, to }) => ({ team: to ?? state.team, reassign_count: state.reassign_count + (from === null ? 0 : 1) }),
+  team: (state, { from, to }) => ({ team: to ?? state.team, reassign_count: state.reassign_count + (from === null ? 0 : 1) }),
   priority: (_, { to }) => ({ priority: Number(to) }),
   reply_public: reply,
   reopen: (state) => ({ status: 'open', resolved_at: null, reopen_count: state.reopen_count + 1 }),

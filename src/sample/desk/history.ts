@@ -49,10 +49,10 @@ const opening = (random: Random, arrival: Arrival, course: Course, people: Peopl
   const agent = { actor: people.agent, actor_type: 'agent', at: triage } as const;
   return [
     { at, actor: machine ? null : people.requester, actor_type: machine ? 'system' : 'requester', kind: 'created', from: null, to: 'new' },
-    { ...system, kind: 'group', from: null, to: entry },
+    { ...system, kind: 'team', from: null, to: entry },
     { ...system, kind: 'priority', from: null, to: String(guess) },
     ...(guess === course.priority ? [] : [{ ...agent, kind: 'priority', from: String(guess), to: String(course.priority) } as const]),
-    ...(entry === team ? [] : [{ ...agent, kind: 'group', from: entry, to: team } as const]),
+    ...(entry === team ? [] : [{ ...agent, kind: 'team', from: entry, to: team } as const]),
     { ...agent, at: course.taken, kind: 'assignee', from: null, to: people.agent },
     status(course.taken, people.agent, 'new', 'open'),
     ...(course.reply === null ? [] : [{ ...agent, at: course.reply, kind: 'reply_public', from: null, to: null } as const]),

@@ -34,7 +34,7 @@ const files = { tickets: ['ticket_id', 'created_at', 'resolved_at', 'requester_i
 const shown = (step: DerivationStep): string =>
   step.kind === 'table'
     ? `${step.dataSet}: ${step.derivation.name}`
-    : `${step.dataSet}.${step.fields.join()}: ${step.derivations.map(({ name }) => name).join()}`;
+    : `${step.dataSet}: ${step.parts.map(({ derivation: { name }, fields }) => `${name} makes ${fields.join()}`).join('; ')}`;
 
 const plan = (needed: FieldsByDataSet, given: FieldsByDataSet = files) => planDerivations({ derivations: all, needed, given });
 
@@ -44,7 +44,7 @@ test('nothing is derived that no KPI needs, and nothing is read for it', () => {
 
 test('what a derivation needs is derived first, and what that needs is read', () => {
   const { steps, read, derived } = plan({ tickets: ['reopened_at'] });
-  expect(steps.map(shown)).toEqual(['ticket_stays: stays', 'tickets.reopened_at: resolutions']);
+  expect(steps.map(shown)).toEqual(['ticket_stays: stays', 'tickets: resolutions makes reopened_at']);
   expect(read).toEqual({ ticket_events: ['at', 'to'], tickets: ['created_at', 'resolved_at', 'ticket_id'] });
   expect(derived).toEqual({ ticket_stays: ['entered_at', 'status'], tickets: ['reopened_at'] });
 });
@@ -52,12 +52,12 @@ test('what a derivation needs is derived first, and what that needs is read', ()
 test('fields that do not depend on each other are made in one rewrite, those that do one after the other', () => {
   expect(plan({ tickets: ['reopened_at', 'first_human_reply_at', 'repeat_within_7d'] }).steps.map(shown)).toEqual([
     'ticket_stays: stays',
-    'tickets.first_human_reply_at: replies',
-    'tickets.resolved_at,reopened_at: resolutions',
-    'tickets.repeat_within_7d: repeats',
+    'tickets: replies makes first_human_reply_at',
+    'tickets: resolutions makes resolved_at,reopened_at',
+    'tickets: repeats makes repeat_within_7d',
   ]);
   expect(plan({ tickets: ['reopened_at', 'first_human_reply_at'] }, { ...files, ticket_stays: ['entered_at'] }).steps.map(shown)).toEqual([
-    'tickets.reopened_at,first_human_reply_at: resolutions,replies',
+    'tickets: resolutions makes reopened_at; replies makes first_human_reply_at',
   ]);
 });
 
@@ -68,7 +68,7 @@ test('a data set that the project reads from files is not derived', () => {
 
 test('a used field is derived where it can be, and its absence hinders nothing', () => {
   expect(plan({ tickets: ['repeat_within_7d'] }, { tickets: files.tickets }).steps.map(shown)).toEqual([
-    'tickets.repeat_within_7d: repeats',
+    'tickets: repeats makes repeat_within_7d',
   ]);
 });
 
@@ -124,7 +124,9 @@ test('every derivation of the registry has a name of its own and can be put in o
   const made = new Set(derivations.filter(({ gives }) => gives.as === 'table').map(({ gives }) => gives.dataSet));
   const given = Object.fromEntries(Object.entries(everything).filter(([set]) => !made.has(set)));
   const { steps } = planDerivations({ derivations, needed: everything, given });
-  expect(steps.flatMap((step) => (step.kind === 'table' ? [step.derivation] : step.derivations)).toSorted()).toHaveLength(
-    derivations.length,
-  );
+  expect(
+    steps
+      .flatMap((step) => (step.kind === 'table' ? [step.derivation.name] : step.parts.map(({ derivation }) => derivation.name)))
+      .toSorted(),
+  ).toHaveLength(derivations.length);
 });

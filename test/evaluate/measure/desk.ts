@@ -76,7 +76,9 @@ const fill = async (engine: Engine, desk: Desk): Promise<void> => {
       await engine.run(`INSERT INTO ${duckdb.identifier(table)} VALUES ${rows.slice(start, start + 1000).join(', ')}`);
     }
   }
-  if (desk.prepare !== undefined) await engine.run(desk.prepare);
+  if (desk.prepare === undefined) return;
+  await engine.run(desk.prepare);
+  for (const table of Object.keys(desk.columns)) await engine.run(`UPDATE ${duckdb.identifier(table)} SET _row = rowid`);
 };
 
 const types = { BOOLEAN: 'boolean', BIGINT: 'integer', DOUBLE: 'number', VARCHAR: 'text', TIMESTAMP: 'timestamp' } as const;

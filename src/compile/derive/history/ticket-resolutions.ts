@@ -56,7 +56,7 @@ FROM "ticket_stays" WHERE is_recorded AND ${SOLVES} GROUP BY ticket_id`,
 /** What the source says of reopenings, kept beside what the history says. */
 export const sourceReopenCount: Derivation = {
   name: 'source-reopen-count',
-  gives: { dataSet: 'tickets', as: 'rows', fields: { reopen_count_source: 'integer' } },
+  gives: { dataSet: 'tickets', as: 'fields', by: '_row', fields: { reopen_count_source: 'integer' } },
   needs: {},
   uses: {},
   original: { tickets: ['reopen_count'] },
