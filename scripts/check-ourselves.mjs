@@ -1,4 +1,4 @@
-/** Runs our own command line on our own definitions: every example must be clean, and its committed reports fresh. */
+/** Runs our own command line on our own definitions: the catalogue and every example must be clean, and committed reports fresh. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,10 @@ import { shippedFolder, shippedPresets } from '../dist/load/presets/shipped-pres
 const root = fileURLToPath(new URL('..', import.meta.url));
 const goodhart = (...words) => execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), ...words], { cwd: root, stdio: 'inherit' });
 
+const { loadCatalogue } = await import('../dist/load/index.js');
+const { checkCatalogue } = await import('../dist/validate/catalogue/check-catalogue.js');
+const mistakes = checkCatalogue(await loadCatalogue());
+if (mistakes.length > 0) throw new Error(`the catalogue has mistakes:\n${mistakes.join('\n')}`);
 /** Every shipped preset in a project of its own, which must have nothing to say about it. */
 const checkPresets = () => {
   const folder = mkdtempSync(join(tmpdir(), 'goodhart-presets-'));

@@ -139,24 +139,41 @@ const server = await createViteServer({
 });
 const load = (file) => server.ssrLoadModule(`/src/expression/${file}`);
 try {
-  const [comparison, membership, logic, arithmetic, rounding, time, durations, text, textParts, conversion, aggregates, views, { limits }] =
-    await Promise.all([
-      ...[
-        'comparison',
-        'membership',
-        'logic',
-        'arithmetic',
-        'rounding',
-        'time',
-        'durations',
-        'text',
-        'text-parts',
-        'conversion',
-        'aggregates',
-      ].map((name) => load(`operators/${name}.ts`)),
-      load('views/standard-views.ts'),
-      load('limits.ts'),
-    ]);
+  const [
+    comparison,
+    membership,
+    logic,
+    arithmetic,
+    rounding,
+    time,
+    durations,
+    text,
+    textParts,
+    recode,
+    shift,
+    conversion,
+    aggregates,
+    views,
+    { limits },
+  ] = await Promise.all([
+    ...[
+      'comparison',
+      'membership',
+      'logic',
+      'arithmetic',
+      'rounding',
+      'time',
+      'durations',
+      'text',
+      'text-parts',
+      'recode',
+      'shift',
+      'conversion',
+      'aggregates',
+    ].map((name) => load(`operators/${name}.ts`)),
+    load('views/standard-views.ts'),
+    load('limits.ts'),
+  ]);
   const model = await server.ssrLoadModule('/src/model/index.ts');
   const markdown = render({
     families: [
@@ -174,12 +191,12 @@ try {
       {
         title: 'Time',
         intro: 'Instants are in UTC, to the microsecond; differences are elapsed time around the clock.',
-        definitions: { ...time.time, ...durations.durations },
+        definitions: { ...time.time, ...shift.shift, ...durations.durations },
       },
       {
         title: 'Text',
         intro: 'Positions and lengths count characters (Unicode code points).',
-        definitions: { ...text.text, ...textParts.textParts },
+        definitions: { ...text.text, ...textParts.textParts, ...recode.recode },
       },
       { title: 'Change of type', intro: 'Always written out.', definitions: conversion.conversion },
     ],

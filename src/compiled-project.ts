@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic/index.ts';
 import { resolveViews } from './expression/index.ts';
-import type { CompiledKpi, Kpi, Project, View } from './model/index.ts';
+import type { CompiledKpi, Definition, Kpi, Project, View } from './model/index.ts';
 
 /** The definitions of a folder, as far as they are sound, and everything that was found in them. */
 export interface Checked {
@@ -8,6 +8,10 @@ export interface Checked {
   readonly files: readonly string[];
   readonly project: Project | null;
   readonly kpis: readonly Kpi[];
+  /** The same with their places; what is inherited has its place at `extends`. */
+  readonly definitions: readonly Definition<Kpi>[];
+  /** By KPI that extends a metric of the catalogue: what it inherits, as paths such as `formula` and `metric.unit`. */
+  readonly inherited: Readonly<Record<string, readonly string[]>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -19,14 +23,22 @@ export const loadAndValidate = async (folder: string): Promise<Checked> => {
   const { loadProject } = await import('./load/index.ts');
   const { validate } = await import('./validate/index.ts');
   const loaded = await loadProject(folder);
-  const { project, kpis, diagnostics } = validate(loaded);
+  const { project, kpis, inherited, diagnostics } = validate(loaded);
   const understood = [
     ...(loaded.project === null ? [] : [loaded.project]),
     ...Object.values(loaded.presets),
     ...Object.values(loaded.definitions).flat(),
   ];
   const files = [...new Set([...understood, ...loaded.diagnostics].map(({ source }) => source.path))];
-  return { folder: loaded.folder, files, project: project?.value ?? null, kpis: kpis.map(({ value }) => value), diagnostics };
+  return {
+    folder: loaded.folder,
+    files,
+    project: project?.value ?? null,
+    kpis: kpis.map(({ value }) => value),
+    definitions: kpis,
+    inherited,
+    diagnostics,
+  };
 };
 
 /** Nothing is computed from definitions of which one has an error. */

@@ -1,4 +1,4 @@
-import { OperationalError } from './diagnostic/index.ts';
+import { invariant, OperationalError } from './diagnostic/index.ts';
 import type { GuessedMapping, MappedFile, RankedPreset } from './guess/index.ts';
 import type { DataSource, FileProfile, Preset } from './model/index.ts';
 
@@ -69,14 +69,17 @@ type Opened = Awaited<ReturnType<typeof openFile>>;
 
 /** Opens an engine with the file's folder as the only one that it may read. */
 const openFile = async ({ file }: GuessRequest) => {
-  const { describeSource, openEngine, profileData } = await import('./evaluate/index.ts');
+  const { describeData, openEngine, profileData } = await import('./evaluate/index.ts');
   const { columnExpression } = await import('./guess/index.ts');
   const engine = await openEngine();
   const folder = file.slice(0, Math.max(file.lastIndexOf('/'), 1));
   const files = file.slice(file.lastIndexOf('/') + 1).replaceAll(/[*?[]/g, '[$&]');
   let number = 0;
-  const describe = (reading: Reading, fields: DataSource['fields'] = {}) =>
-    describeSource(engine, { folder }, `file ${++number}`, { ...reading, files, fields });
+  const describe = async (reading: Reading, fields: DataSource['fields'] = {}) => {
+    const [described] = await describeData(engine, { folder }, `file ${++number}`, { ...reading, files, fields });
+    invariant(described, 'a data set has at least one source');
+    return described;
+  };
   const profile = async (reading: Reading): Promise<FileProfile> => {
     const { columns } = await describe(reading);
     // Of JSON only those paths become columns that a mapping asks for.

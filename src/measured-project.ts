@@ -1,7 +1,7 @@
 import { instantText } from './calendar/index.ts';
 import type { Compiled } from './compiled-project.ts';
 import type { Engine, ReadResult } from './evaluate/index.ts';
-import type { Evaluation } from './model/index.ts';
+import type { Derivation, Evaluation, FieldsByDataSet } from './model/index.ts';
 import { asOfMicrosOf, chosenKpis, folderAbove, type RunOptions } from './run-options.ts';
 
 /** What of a run is known before its data is. */
@@ -22,6 +22,7 @@ const oldestOf = (profile: ReadResult['profile']): { readonly fromMicros?: bigin
 /** Looks at the files that could matter and decides what is read of them and what is made from that. */
 const planData = async ({ engine, folder, compiled: { project, views, kpis }, options, asOf }: Run) => {
   const {
+    agreementDerivations,
     derivationsFor,
     givenFields,
     historyNeeds,
@@ -36,7 +37,11 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
   const { duckdb } = await import('./expression/index.ts');
   const roots = Object.values(options.data ?? {}).map(folderAbove);
   const needed = neededFields(kpis, views);
-  const reachable = reachableFields(derivationsFor(needed), needed);
+  const derivations = (wanted: FieldsByDataSet, given?: FieldsByDataSet): readonly Derivation[] => [
+    ...derivationsFor(wanted, given),
+    ...agreementDerivations(project, duckdb),
+  ];
+  const reachable = reachableFields(derivations(needed), needed);
   // Where no KPI has data, the data still says as of when that is.
   const forTime = asOf === undefined && !Object.keys(project.data).some((name) => Object.hasOwn(reachable, name));
   const described = [];
@@ -47,10 +52,10 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
     described.push({ data, request: { name, dataSet, timezone: project.timezone, columns: data.map(({ columns }) => columns) } });
   }
   const given = Object.fromEntries(described.map(({ request }) => [request.name, givenFields(request)]));
-  const forKpis = planDerivations({ derivations: derivationsFor(needed, given), needed, given });
+  const forKpis = planDerivations({ derivations: derivations(needed, given), needed, given });
   const checked = withDerived(qualityNeeds(Object.keys(forKpis.read), project.quality ?? {}), historyNeeds(forKpis, given));
   const looked = withDerived(needed, checked);
-  const derivation = planDerivations({ derivations: derivationsFor(looked, given), needed: looked, given });
+  const derivation = planDerivations({ derivations: derivations(looked, given), needed: looked, given });
   // The KPIs lack so much that nothing can be made from what could be read: it still says as of when the data is.
   const forTimeAlone = asOf === undefined && Object.keys(derivation.read).length === 0;
   const sets = described.flatMap(({ data, request }) => {
@@ -62,22 +67,30 @@ const planData = async ({ engine, folder, compiled: { project, views, kpis }, op
   return { derivation, sets };
 };
 
+/** The holidays of all calendars of the project. */
+const holidaysOf = ({ calendars = {} }: Compiled['project']): readonly string[] =>
+  Object.values(calendars).flatMap(({ holidays = [] }) => holidays.map((day) => (typeof day === 'string' ? day : day.date)));
+
 /** Reads the data, makes what is made from it, checks it, and measures the chosen KPIs. */
 const measureIn = async (run: Run): Promise<Evaluation> => {
-  const { backlogMonths, backlogSql, deriveSql, planMeasures, planQuality, withDerived } = await import('./compile/index.ts');
-  const { gradeIssues, measure, readBacklog, readData, runQuality } = await import('./evaluate/index.ts');
+  const { backlogMonths, backlogSql, calendarTables, deriveSql, planMeasures, planQuality, withDerived } =
+    await import('./compile/index.ts');
+  const { clockGaps, gradeIssues, measure, readBacklog, readData, runQuality } = await import('./evaluate/index.ts');
   const { duckdb: dialect } = await import('./expression/index.ts');
   const { engine, asOf } = run;
   const { project, views, kpis } = run.compiled;
   const { derivation, sets } = await planData(run);
   const read = Object.fromEntries(sets.map(({ plan: { dataSet, fields } }) => [dataSet, fields.map((field) => field.name)]));
   const { asOfMicros, profile, reports, locate } = await readData(engine, sets, asOf === undefined ? {} : { asOf });
-  for (const statement of deriveSql(derivation, read, asOfMicros, dialect)) await engine.run(statement);
+  const fromMicros = oldestOf(profile);
+  const calendars = calendarTables({ project, asOfMicros, ...fromMicros, dialect });
+  for (const statement of [...calendars.statements, ...deriveSql(derivation, read, asOfMicros, dialect, calendars)])
+    await engine.run(statement);
 
   const zone = project.timezone;
   const settings = project.quality ?? {};
-  const tables = { available: withDerived(read, derivation.derived), zone, asOfMicros, ...oldestOf(profile), dialect };
-  const probes = planQuality({ ...tables, settings, asOfFromData: asOf === undefined });
+  const tables = { available: withDerived(read, derivation.derived), zone, asOfMicros, ...fromMicros, dialect };
+  const probes = planQuality({ ...tables, settings, holidays: holidaysOf(project), asOfFromData: asOf === undefined });
   const backlog = derivation.derived['ticket_stays'] === undefined ? null : backlogSql(backlogMonths(tables), dialect);
   const data = await readBacklog(engine, backlog, gradeIssues(reports, await runQuality(engine, probes, locate), settings));
   const plan = planMeasures({
@@ -85,9 +98,10 @@ const measureIn = async (run: Run): Promise<Evaluation> => {
     kpis: chosenKpis(kpis, run.options.kpis),
     views,
     lacking: derivation.lacking,
+    calendars,
     weekStart: project.week_starts ?? 'monday',
   });
-  return { asOf: instantText(asOfMicros, zone), data, measurements: await measure(engine, plan) };
+  return { asOf: instantText(asOfMicros, zone), data, measurements: await measure(engine, plan), clockGaps: await clockGaps(engine, plan) };
 };
 
 /**

@@ -18,6 +18,7 @@ test('the library exports these values, and no others', () => {
       "guessData",
       "newProject",
       "printable",
+      "readCatalogue",
       "reportProject",
     ]
   `);
@@ -29,7 +30,7 @@ test('every exported value is on the page of the library', () => {
 });
 
 test('every schema that we publish says what it is and is draft-07', () => {
-  for (const name of ['project', 'kpi', 'scorecard', 'snapshot', 'diagnostics']) {
+  for (const name of ['project', 'kpi', 'metric', 'objective', 'scorecard', 'snapshot', 'diagnostics']) {
     const path = join(process.cwd(), 'schemas', `${name}.schema.json`);
     expect(existsSync(path)).toBe(true);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({

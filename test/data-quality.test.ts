@@ -169,6 +169,11 @@ describe('DQ08: a day with far too few tickets', () => {
     });
   });
 
+  test('is no hole on a holiday of a calendar', async () => {
+    const calendars = { support: { hours: { 'mon-fri': ['08:00-18:00'] }, holidays: ['2026-01-26', { date: '2026-01-27', hours: [] }] } };
+    expect(await issuesOf({ data: { tickets: without(25, 26) }, project: { calendars } })).toEqual({});
+  });
+
   test('is a local day', async () => {
     const issues = await issuesOf({ data: { tickets: without(25) }, timezone: 'Asia/Tokyo' });
     expect(issues['tickets created-gap']).toMatchObject({ samples: [{ text: '2026-01-26: 0 tickets, usually 20' }] });

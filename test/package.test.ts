@@ -71,6 +71,8 @@ describe('the packed file', () => {
         'dist/index.d.ts',
         'dist/cli/main.js',
         'docs/formulas.md',
+        'kpis/metrics/performance/fcr_strict.yaml',
+        'kpis/objectives/efficiency.yaml',
         'templates/scorecard.md.hbs',
         ...readdirSync(join(root, 'schemas'), { recursive: true, encoding: 'utf8' })
           .filter((name) => name.endsWith('.json'))
@@ -88,6 +90,7 @@ describe('the packed file', () => {
       'README.md',
       'dist',
       'docs',
+      'kpis',
       'package.json',
       'schemas',
       'templates',

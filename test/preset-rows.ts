@@ -53,11 +53,12 @@ export const presetRows = (preset: string, set: string, file: string, fields: st
     try {
       const needed = fields.split(' | ');
       const data = await describeData(engine, { folder }, set, dataSet);
-      const columnsOf = data.map((one) => one.columns);
+      const columnsOf = data.map((source) => source.columns);
       const { parts, ...planned } = planSources({ name: set, dataSet, timezone: project.timezone, columns: columnsOf, needed }, duckdb);
       const { plan } = planned;
-      const sources = parts.flatMap((part, at) => (data[at] ? [{ ...part, data: data[at] }] : []));
-      const { reports } = await readData(engine, [{ ...planned, parts: sources }]);
+      const { reports } = await readData(engine, [
+        { ...planned, parts: parts.flatMap((part, at) => (data[at] ? [{ ...part, data: data[at] }] : [])) },
+      ]);
       const has = new Map(plan.fields.map(({ name, type }) => [name, type]));
       const columns = needed.map((field) => (has.has(field) ? duckdb.identifier(field) : `NULL AS ${duckdb.identifier(field)}`));
       const rows = await engine.rows(`SELECT ${columns.join(', ')} FROM ${duckdb.identifier(set)} ORDER BY "_row"`);

@@ -18,7 +18,7 @@ const sectionOf = (page: string, title: string): string => page.split(/^## /m).f
 const examplesOf = (page: string, title: string): readonly string[] =>
   Array.from(sectionOf(page, title).matchAll(/^```yaml\n([\s\S]*?)^```$/gm), (match) => match[1] ?? '');
 
-const projectKeys = /^(?:project|timezone|week_starts|as_of|objectives|data|views|reports|judgement):/m;
+const projectKeys = /^(?:project|timezone|week_starts|as_of|objectives|calendars|agreements|data|views|reports|judgement):/m;
 
 /** The files of an example: a fragment replaces entries of the sound project, unless it says that it is a whole file. */
 function filesOf(fragments: readonly string[]): Readonly<Record<string, string>> {

@@ -28,6 +28,30 @@ const programOf = ({ out, talk }: Terminal): Command =>
     .configureOutput({ writeOut: out, writeErr: talk })
     .exitOverride();
 
+/** The commands that explain and compute nothing. */
+const addReading = (program: Command, terminal: Terminal, finish: Finish): void => {
+  program
+    .command('explain')
+    .addHelpText('after', exampleText('explain'))
+    .description('show how a KPI is understood: formula in both forms, and the SQL')
+    .argument('<kpi>', 'id of the KPI')
+    .addOption(project)
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (id: string, options) => finish(await (await import('./commands/explain.ts')).explain(id, options, terminal)));
+
+  program
+    .command('catalogue')
+    .addHelpText('after', exampleText('catalogue'))
+    .description('list the shipped metrics and objectives, or show one of them')
+    .argument('[id]', 'id of a metric or objective, or a name that several variants share')
+    .option('--objective <id>', 'only the metrics that serve this objective')
+    .option('--family <family>', 'only the metrics of this family')
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (id: string | undefined, options) =>
+      finish(await (await import('./commands/catalogue.ts')).catalogue(id, options, terminal)),
+    );
+};
+
 /**
  * The command line as data for commander. Each command is imported when it runs, so that `--help` and `check` never
  * pay for the engine.
@@ -85,15 +109,6 @@ export const commandLine = (terminal: Terminal, finish: Finish): Command => {
     .action(async (options) => finish(await (await import('./commands/report.ts')).report(options, terminal)));
 
   addDataCommand(program, [project, asOf, data], terminal, finish);
-
-  program
-    .command('explain')
-    .addHelpText('after', exampleText('explain'))
-    .description('show how a KPI is understood: formula in both forms, and the SQL')
-    .argument('<kpi>', 'id of the KPI')
-    .addOption(project)
-    .addOption(new Option('-f, --format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .action(async (id: string, options) => finish(await (await import('./commands/explain.ts')).explain(id, options, terminal)));
-
+  addReading(program, terminal, finish);
   return program;
 };

@@ -24,6 +24,10 @@ export const examples = {
     ['goodhart explain backlog', 'the formula, what it reads and its SQL'],
     ['goodhart explain backlog --format json', 'the same for a program'],
   ],
+  catalogue: [
+    ['goodhart catalogue --family quality', 'the metrics of one family'],
+    ['goodhart catalogue fcr_strict', 'one metric: what it says, its formula, what it needs, and how to use it'],
+  ],
 } as const satisfies Readonly<Record<string, readonly (readonly [string, string])[]>>;
 
 /** The examples of one command as the end of its help text. */

@@ -1,4 +1,4 @@
-import { aggregatesOf, checkFormula, printFormula, toJsonLogic } from '../expression/index.ts';
+import { aggregatesOf, applyClock, checkFormula, printFormula, toJsonLogic } from '../expression/index.ts';
 import { invariant } from '../diagnostic/index.ts';
 import type { Cadence, CompiledKpi, Formula, Kpi, Project, View } from '../model/index.ts';
 import { clockHash } from './clock-hash.ts';
@@ -25,14 +25,14 @@ const dataSetsOf = (formula: Formula, views: Readonly<Record<string, View>>): re
 export const compileKpi = (
   document: Kpi,
   views: Readonly<Record<string, View>>,
-  project: Pick<Project, 'timezone' | 'week_starts' | 'data' | 'calendars'>,
+  project: Pick<Project, 'timezone' | 'week_starts' | 'data' | 'agreements' | 'calendars'>,
 ): CompiledKpi => {
-  const { formula, problems } = checkFormula(document.formula, views);
+  const { formula, problems } = checkFormula(document.formula, views, document.with);
   invariant(formula, `the formula of ${document.kpi} was not validated: ${problems.map(({ message }) => message).join('; ')}`);
   const cadence = reviewCadence(document);
   return {
     document,
-    formula,
+    formula: applyClock(formula, document.clock, { calendars: Object.keys(project.calendars ?? {}), views }),
     text: printFormula(formula),
     jsonLogic: toJsonLogic(formula),
     definition: definitionHash(document, formula, cadence, views, project),

@@ -12,3 +12,8 @@ export { backlogMonths, backlogSql } from './derive/checks/backlog-sql.ts';
 export { historyNeeds } from './derive/history/history-needs.ts';
 export { planQuality, qualityNeeds } from './quality/plan-quality.ts';
 export { withDerived } from './derive/with-derived.ts';
+export { CALENDARS, type CalendarTables, calendarTables } from './clock/calendar-tables.ts';
+export { clockWords } from './clock/clock-words.ts';
+export { countedSql } from './clock/counted-sql.ts';
+export { dueSql } from './clock/due-sql.ts';
+export { agreementDerivations } from './agreements/agreement-derivations.ts';

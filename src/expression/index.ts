@@ -9,14 +9,20 @@ export { checkRow } from './check/check-row.ts';
 export type { RowSqlOptions } from './row-sql.ts';
 export { rowSql } from './row-sql.ts';
 export { evaluateScalar } from './evaluate-scalar.ts';
+export { formulaNames } from './forms/formula-names.ts';
+export { writtenJsonLogic } from './forms/written-json-logic.ts';
 export { aggregatesOf } from './forms/aggregates-of.ts';
 export { aggregateKey } from './forms/aggregate-key.ts';
+export { applyClock, type ClockScope } from './clock/apply-clock.ts';
+export { countsTime } from './clock/counts-time.ts';
+export { clockFields } from './forms/clock-fields.ts';
 export { fieldsOf } from './forms/fields-of.ts';
 export { substituteFields } from './forms/substitute-fields.ts';
 export { printAggregate, printFormula, printRow, printText } from './forms/print.ts';
 export { rowToJsonLogic, toJsonLogic } from './forms/to-json-logic.ts';
 export type {
   AggregateDefinition,
+  Elapsed,
   OperatorText,
   Parameter,
   RowOperatorDefinition,

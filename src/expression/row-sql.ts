@@ -1,5 +1,6 @@
 import type { Literal, RowExpression } from '../model/index.ts';
 import type { Dialect } from './dialect.ts';
+import type { Elapsed } from './operators/definition.ts';
 import { rowOperators } from './operators/registry.ts';
 
 /** Where a row expression is to be computed. */
@@ -7,6 +8,8 @@ export interface RowSqlOptions {
   readonly dialect: Dialect;
   /** SQL of a field: a quoted column, or an expression in brackets. */
   field(name: string): string;
+  /** How clocks count; needed for expressions with a clock. */
+  readonly elapsed?: Elapsed;
 }
 
 const literalSql = ({ type, value }: Literal, dialect: Dialect): string => {
@@ -24,5 +27,5 @@ export function rowSql(expression: RowExpression, options: RowSqlOptions): strin
   if (expression.kind === 'field') return options.field(expression.name);
   if (expression.kind === 'literal') return literalSql(expression, options.dialect);
   const args = expression.arguments.map((argument) => rowSql(argument, options));
-  return rowOperators[expression.operator].sql(options.dialect, args, expression);
+  return rowOperators[expression.operator].sql(options.dialect, args, expression, options.elapsed);
 }

@@ -1,6 +1,8 @@
 import { invariant } from '../diagnostic/index.ts';
 import type { CompiledKpi, Evaluation, Finding, Measurement, Project, Scorecard } from '../model/index.ts';
 import { baselineFindings } from './findings/baseline-findings.ts';
+import { calendarFindings } from './findings/calendar-findings.ts';
+import { clockFindings } from './findings/clock-findings.ts';
 import { dataFindings } from './findings/data-findings.ts';
 import { judgeKpi } from './judge-kpi.ts';
 import { omissionFindings } from './findings/omission-findings.ts';
@@ -30,7 +32,12 @@ export function judge({ project, kpis, evaluation }: JudgeRequest): Scorecard {
     kpis: cases.map(({ kpi, measurement }) => judgeKpi(kpi, measurement, setting)),
     findings: [
       ...dataFindings(evaluation.data),
-      ...cases.flatMap(({ kpi, measurement }) => [...baselineFindings(kpi, measurement), ...omissionFindings(kpi, measurement)]),
+      ...calendarFindings({ project, kpis }, evaluation.asOf),
+      ...cases.flatMap(({ kpi, measurement }) => [
+        ...baselineFindings(kpi, measurement),
+        ...omissionFindings(kpi, measurement),
+        ...clockFindings(kpi, evaluation.clockGaps ?? []),
+      ]),
     ].toSorted(byId),
   };
 }

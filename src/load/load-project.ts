@@ -1,10 +1,11 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, didYouMean, OperationalError, rangeOf, sortDiagnostics } from '../diagnostic/index.ts';
-import type { Definition, Source } from '../model/index.ts';
+import type { Definition, ShippedMetrics, Source } from '../model/index.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { type Kind, kindNames, kindOf } from './kinds.ts';
 import { listDefinitions } from './list-definitions.ts';
+import { loadShippedMetrics } from './load-shipped-metrics.ts';
 import { readSource } from './read-source.ts';
 import { loadPresets } from './presets/load-presets.ts';
 import { shippedFolder } from './presets/shipped-presets.ts';
@@ -21,6 +22,8 @@ export interface LoadedProject {
   readonly project: Definition | null;
   /** The definitions of each kind, by path. */
   readonly definitions: Readonly<Record<Kind, readonly Definition[]>>;
+  /** The shipped metrics that the KPIs extend. */
+  readonly shippedMetrics: ShippedMetrics;
   /** The presets that the project uses, by the names by which it does. */
   readonly presets: Readonly<Record<string, Definition>>;
   readonly diagnostics: readonly Diagnostic[];
@@ -92,8 +95,9 @@ export async function loadProject(folder: string, { shipped = shippedFolder }: {
     diagnostics.push(loadCatalogue.diagnose('unread-file', atStart(path), { better: path.replace(/\.ya?ml$/i, '.yaml') }));
   }
   for (const { path, why } of listing.links) diagnostics.push(loadCatalogue.diagnose('unfollowed-link', atStart(path), { why }));
+  const shippedMetrics = await loadShippedMetrics(definitions.kpi);
   const { presets, diagnostics: inPresets } =
     project.definition === null ? { presets: {}, diagnostics: [] } : loadPresets(project.definition, { project: root, shipped });
   diagnostics.push(...inPresets);
-  return { folder: root, project: project.definition, definitions, presets, diagnostics: sortDiagnostics(diagnostics) };
+  return { folder: root, project: project.definition, definitions, shippedMetrics, presets, diagnostics: sortDiagnostics(diagnostics) };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from './business-calendar.ts';
 import type { CadenceSetting } from './project.ts';
+import type { Definition } from './source.ts';
 import type { Direction, Kpi, Unit } from './kpi.ts';
 import type { ValueType } from './value.ts';
 
@@ -10,6 +11,8 @@ export interface Parameter {
   readonly description: string;
   /** The value when the KPI gives none; without it, the KPI must give one. */
   readonly default?: number;
+  /** A value to show how it is given; never a recommendation. */
+  readonly example: number;
 }
 
 /** Schemes of metric families; one metric has one family in each. */
@@ -19,12 +22,14 @@ export type FamilyScheme = 'four' | 'five_faq' | 'five_body' | 'business_links' 
 export interface CatalogueMetric {
   /** The id of the metric: always one variant, never a bare "MTTR". */
   readonly catalogue: string;
+  /** The bare name that it is a variant of, which alone would mean several things: `fcr`, `mttr`, `csat`. */
+  readonly variant_of?: string;
   readonly title: string;
   /** What it says and what it does not, in a few sentences. */
   readonly description: string;
   /** Where the specification of the field has it. */
   readonly ref?: string;
-  readonly families: Readonly<Partial<Record<FamilyScheme, string>>>;
+  readonly families: Readonly<Record<FamilyScheme, string>>;
   readonly unit: Unit;
   readonly direction: Direction;
   readonly formula: Kpi['formula'];
@@ -52,3 +57,16 @@ export interface ObjectiveBundle {
   readonly metrics: readonly string[];
   readonly sources: readonly string[];
 }
+
+/** A catalogue metric with its file, as far as a KPI or a reader asked for it. */
+export type ShippedMetric = Definition<CatalogueMetric>;
+
+/** The shipped metrics that the KPIs of a project extend, and the ids of all there are. */
+export interface ShippedMetrics {
+  readonly ids: readonly string[];
+  /** By id. */
+  readonly read: Readonly<Record<string, ShippedMetric>>;
+}
+
+/** What a KPI writes before the id of the metric that it extends. */
+export const catalogueReference = 'catalogue/';

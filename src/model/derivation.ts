@@ -3,6 +3,18 @@ import type { ValueType } from './value.ts';
 /** Fields by data set. */
 export type FieldsByDataSet = Readonly<Record<string, readonly string[]>>;
 
+/** The calendars of the project in SQL. */
+export interface BusinessTime {
+  /** The tables of the calendars, quoted: one row that whatever uses `counted` is joined with, and one row a stretch of business time. */
+  readonly table: string;
+  readonly windows: string;
+  /**
+   * SQL of the business time, in microseconds, that the calendar of this name counts up to the instant `micros` (SQL,
+   * microseconds since 1970-01-01T00:00:00Z); NULL outside of its range. The time between is the difference of two.
+   */
+  counted(micros: string, calendar: string): string;
+}
+
 /** What the SQL of a derivation may depend on. */
 export interface DerivationContext {
   /** Which of `uses` and `original` are there. */
@@ -11,6 +23,7 @@ export interface DerivationContext {
   readonly makes: (field: string) => boolean;
   /** SQL of the instant of judgement, a TIMESTAMP in UTC. Nothing in the tables is later, promises excepted. */
   readonly asOf: string;
+  readonly business: BusinessTime;
 }
 
 /**
@@ -22,7 +35,8 @@ export interface Derivation {
   readonly name: string;
   readonly gives: {
     readonly dataSet: string;
-    readonly fields: Readonly<Record<string, ValueType>>;
+    /** A field that only the engine sees, such as a list, has no type of the language. */
+    readonly fields: Readonly<Record<string, ValueType | 'internal'>>;
     /**
      * - `table`: the SQL is the whole data set, with `_row` and every field of `fields`; not made when the project reads
      *   that data set from files

@@ -99,11 +99,31 @@ export interface Field {
   readonly origin: Origin;
 }
 
+/**
+ * What a duration counts: `minutes`, `hours` and `days` over a clock, and `km_median`.
+ * - `calendar`: business hours; `null` for all time
+ * - `pause`: statuses in which the clock stands still, in alphabetical order; needs the field `stays`
+ */
+export interface RowClock {
+  readonly calendar:
+    | null
+    | { readonly kind: 'named'; readonly name: string }
+    /** The calendar that the text field names, as one of `names`; another one counts nothing, so there is no value. */
+    | { readonly kind: 'current'; readonly field: string; readonly names: readonly string[] }
+    /** Each calendar that the row had, for as long as it had it, or the first of them. `stays` is the internal field that lists them. */
+    | { readonly kind: 'changing'; readonly stays: string; readonly policy: 'at_event' | 'first'; readonly names: readonly string[] };
+  readonly pause: readonly string[];
+  /** Whether the time between a resolution and the reopening after it is left out. */
+  readonly openTimeOnly: boolean;
+}
+
 /** An operator over row values. Every argument is a row expression; `in` has the value first and the literals after it. */
 export interface RowCall {
   readonly kind: 'row-call';
   readonly operator: RowOperator;
   readonly arguments: readonly RowExpression[];
+  /** On `minutes`, `hours` and `days` of a KPI with a clock. */
+  readonly clock?: RowClock;
   readonly type: ValueType;
   readonly origin: Origin;
 }
@@ -127,6 +147,8 @@ export interface Aggregate {
   readonly arguments: readonly RowExpression[];
   /** The fraction of `percentile`, above 0 and below 1. */
   readonly fraction?: number;
+  /** On `km_median` of a KPI with a clock. */
+  readonly clock?: RowClock;
   readonly type: ValueType;
   readonly origin: Origin;
 }
@@ -154,6 +176,8 @@ export interface View {
   readonly dataSet: string;
   /** Present when neither `data` nor anything that goodhart makes gives the data set: formulas over it are sound and have no value. */
   readonly undeclared?: true;
+  /** Fields that only another data set would give, with the input that is lacking: `policy` of `sla` where there are no `sla_instances`. */
+  readonly lent?: Readonly<Record<string, string>>;
   readonly condition: RowExpression | null;
   readonly time:
     | { readonly kind: 'flow'; readonly at: RowExpression }

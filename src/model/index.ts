@@ -5,9 +5,10 @@ export type { Cell, ValueType } from './value.ts';
 export type { Cadence, Period, WeekStart } from './cadence.ts';
 export type { Agreement, Span } from './agreement.ts';
 export type { CalendarSetting, Clock, DayNames, DayWindows, Holiday, ScheduleVersion } from './business-calendar.ts';
-export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter } from './catalogue.ts';
+export type { CatalogueMetric, FamilyScheme, ObjectiveBundle, Parameter, ShippedMetric, ShippedMetrics } from './catalogue.ts';
+export { catalogueReference } from './catalogue.ts';
 export type { ColumnProfile, FileProfile, ValueCount } from './file-profile.ts';
-export type { Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
+export type { BusinessTime, Derivation, DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from './derivation.ts';
 export type { Preset } from './preset.ts';
 export { columnKey } from './column-key.ts';
 export type { QualityCheck, QualityLaw, QualityProbe, QualitySetting, QualitySettings } from './quality.ts';
@@ -21,6 +22,7 @@ export type {
   DeclaredView,
   Encoding,
   FieldMapping,
+  Keep,
   Fold,
   Judgement,
   LongFieldMapping,
@@ -31,6 +33,7 @@ export type { Baseline, Direction, Kpi, Requirement, Target, Unit } from './kpi.
 export type { MetricSnapshot, Restatement, RestatementCause, Statement } from './metric-snapshot.ts';
 export type {
   BacklogPeriod,
+  ClockGaps,
   DataIssue,
   DataReport,
   Evaluation,
@@ -54,6 +57,7 @@ export type {
 export type { Entity, EntityField } from './entities/entity.ts';
 export type { EntityName } from './entities/entities.ts';
 export { entities, entityOf } from './entities/entities.ts';
+export { isInternalField, recordedFields, statusStays, valueStays } from './internal-fields.ts';
 export { borrowedFieldsOf, borrowsFromTicket } from './entities/borrowed-fields.ts';
 export { endStatuses, statuses } from './entities/statuses.ts';
 export type {
@@ -64,6 +68,7 @@ export type {
   Literal,
   Origin,
   RowCall,
+  RowClock,
   RowExpression,
   RowOperator,
   ScalarCall,
@@ -75,6 +80,7 @@ export type {
   Accumulator,
   AggregateSource,
   AvailableFields,
+  ClockCheck,
   IntervalSource,
   KpiPlan,
   MeasurePlan,
@@ -82,4 +88,15 @@ export type {
   ScanStatement,
   SegmentField,
 } from './measure-plan.ts';
-export type { JoinSql, ReadColumn, ReadCondition, ReadField, ReadFold, ReadPlan, ReadSql, ReadTime, UnusableMapping } from './read-plan.ts';
+export type {
+  JoinSql,
+  ReadColumn,
+  ReadCondition,
+  ReadField,
+  ReadFold,
+  ReadPlan,
+  ReadRefusal,
+  ReadSql,
+  ReadTime,
+  UnusableMapping,
+} from './read-plan.ts';

@@ -1,5 +1,5 @@
 import type { Cadence, WeekStart } from './cadence.ts';
-import type { Formula, RowExpression } from './formula.ts';
+import type { Formula, RowClock, RowExpression } from './formula.ts';
 import type { ValueType } from './value.ts';
 
 /** An accumulator over one value of the row. */
@@ -19,7 +19,8 @@ interface ValueAccumulator<K> {
  * - `moments`: exact sum and sum of squares, from which the spread of a mean follows
  * - `min`, `max`, `distinct`: of the known values
  * - `list`: the known values in ascending order, for order statistics
- * - `durations`: from `of` to `until` in microseconds, those still open at `as_of` marked as censored
+ * - `durations`: from `of` to `until` in microseconds, as the clock counts them, those still open at `as_of` marked
+ *   as censored
  */
 export type Accumulator =
   | { readonly kind: 'count'; readonly when: readonly number[]; readonly of: number | null }
@@ -29,7 +30,13 @@ export type Accumulator =
   | ValueAccumulator<'max'>
   | ValueAccumulator<'distinct'>
   | ValueAccumulator<'list'>
-  | { readonly kind: 'durations'; readonly when: readonly number[]; readonly of: number; readonly until: number };
+  | {
+      readonly kind: 'durations';
+      readonly when: readonly number[];
+      readonly of: number;
+      readonly until: number;
+      readonly clock?: RowClock;
+    };
 
 /** A field that some segment set groups by. */
 export interface SegmentField {
@@ -111,6 +118,13 @@ export interface KpiPlan {
   readonly missingSegments: readonly (readonly string[])[];
 }
 
+/** Counts the rows of a data set whose durations a clock cannot count: one row of `outside`, `unlisted` and `unrecorded`. */
+export interface ClockCheck {
+  readonly kpis: readonly string[];
+  readonly dataSet: string;
+  readonly sql: string;
+}
+
 /** Everything that one run computes: pure data. */
 export interface MeasurePlan {
   readonly zone: string;
@@ -119,6 +133,7 @@ export interface MeasurePlan {
   readonly asOfMicros: bigint;
   readonly scans: readonly ScanStatement[];
   readonly kpis: readonly KpiPlan[];
+  readonly clockChecks: readonly ClockCheck[];
 }
 
 /** What the data has: field names by data set. */

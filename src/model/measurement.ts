@@ -119,10 +119,24 @@ export interface DataReport {
   readonly backlog?: readonly BacklogPeriod[];
 }
 
+/** Rows whose duration a clock could not count though both its ends are known. */
+export interface ClockGaps {
+  readonly kpis: readonly string[];
+  readonly dataSet: string;
+  /** Rows with an end before or after all that the calendar covers. */
+  readonly outside: number;
+  /** Rows that name no calendar of the project. */
+  readonly unlisted: number;
+  /** Rows of whose statuses there is no history, where the clock would have to pause. */
+  readonly unrecorded: number;
+}
+
 /** Everything evaluation hands on. */
 export interface Evaluation {
   /** ISO 8601 with the project zone's offset. */
   readonly asOf: string;
   readonly data: Readonly<Record<string, DataReport>>;
   readonly measurements: readonly Measurement[];
+  /** Where clocks could not count; none when absent. */
+  readonly clockGaps?: readonly ClockGaps[];
 }

@@ -68,6 +68,8 @@ export interface DataSource {
   readonly headers?: 'exact' | 'ignore_case';
   /** Row condition over the columns: rows for which it is not true are none of this data set. They are counted. */
   readonly where?: string;
+  /** Files that must not be read, because their figures would be wrong; nothing is computed then. */
+  readonly refuse?: readonly Refusal[];
   /** Zone of timestamps that carry no offset; the project's zone when absent. */
   readonly timezone?: string;
   /** strptime patterns tried in order for timestamp fields; ISO 8601 when absent. */
@@ -109,9 +111,12 @@ export interface LongFieldMapping {
   /** Raw text to value. With a map, a raw text that it does not list is missing and counted as unmapped, unless `otherwise` says what it becomes. */
   readonly map?: Readonly<Record<string, string | number | boolean>>;
   readonly otherwise?: string | number | boolean;
-  /** With `fold`: which of the ticket's rows gives the value; `last` when absent. Rows where the value is missing count for first and last. */
-  readonly keep?: 'first' | 'last' | 'min' | 'max';
+  /** With `fold`: which of the ticket's rows gives the value; `last` when absent. Rows where the value is missing count for first and last, not for the others. */
+  readonly keep?: Keep;
 }
+
+/** Which of the rows that fold into one gives the value of a field. */
+export type Keep = 'first' | 'last' | 'first_known' | 'last_known' | 'min' | 'max';
 
 /** How a file of one row per change becomes one row per ticket. */
 export interface Fold {
@@ -119,6 +124,18 @@ export interface Fold {
   readonly by: string;
   /** Row expression that orders the rows of a ticket; the order in the file breaks ties, and is the order when absent. */
   readonly order?: string;
+  /** Row condition: what has no row for which it is true is none of this data set. It is counted. */
+  readonly with?: string;
+}
+
+/** Rows that say that the file is another one than the mapping is made for. */
+export interface Refusal {
+  /** Row condition over the columns. One row for which it is true is enough. */
+  readonly rows: string;
+  /** Why such a file cannot be read, as the end of a sentence. */
+  readonly because: string;
+  /** What to do, in one sentence. */
+  readonly help: string;
 }
 
 /** A view that the project declares beside the standard ones. Exactly one of `at` and `from` is present. */

@@ -1,4 +1,5 @@
 import type { RowExpression } from './formula.ts';
+import type { Keep, Refusal } from './project.ts';
 import type { ValueType } from './value.ts';
 
 /** A column of the files that is read, always as text. */
@@ -33,7 +34,7 @@ export interface ReadField {
   /** The texts that the field may hold, of a field with a closed list: any other one is missing, and counted as unmapped. */
   readonly values?: readonly string[];
   /** Which of the rows that fold into one gives the value. */
-  readonly keep: 'first' | 'last' | 'min' | 'max';
+  readonly keep: Keep;
   /** A promise about the future, which may lie after `as_of`. */
   readonly scheduled: boolean;
 }
@@ -43,6 +44,8 @@ export interface ReadFold {
   readonly by: RowExpression;
   /** `null` for the order in the files. */
   readonly order: RowExpression | null;
+  /** What one of the rows must fulfil; `null` when nothing is asked. */
+  readonly with: RowExpression | null;
   readonly missing: readonly string[];
   readonly time: ReadTime;
 }
@@ -52,6 +55,9 @@ export interface ReadCondition {
   readonly condition: RowExpression;
   readonly missing: readonly string[];
 }
+
+/** When the files are not to be read. */
+export interface ReadRefusal extends ReadCondition, Pick<Refusal, 'because' | 'help'> {}
 
 /** A mapping that the columns of the files do not allow. */
 export interface UnusableMapping {
@@ -83,6 +89,7 @@ export interface ReadPlan {
   /** Pairs of timestamp fields of which the first cannot be the later one. */
   readonly orders: readonly (readonly [string, string])[];
   readonly unusable: readonly UnusableMapping[];
+  readonly refusals: readonly ReadRefusal[];
 }
 
 /**
@@ -101,6 +108,8 @@ export interface ReadSql {
   readonly stageTable: string;
   /** One row: how many rows and unusable texts, and the newest of each timestamp. */
   readonly profile: string;
+  /** One row at most: the first that must not be read, with its position `row` and the position `refusal` of what it breaks. */
+  readonly refused: string | null;
   /** By check: up to five rows with the position `row` of the row and the `text` that stood there. */
   readonly samples: Readonly<Record<string, string>>;
   /** Makes the table of the data set from the stage. */

@@ -1,14 +1,15 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostic/index.ts';
-import type { Definition, Kpi, Project } from '../model/index.ts';
+import type { Definition, Kpi, Project, ShippedMetrics } from '../model/index.ts';
 import { checkKpiFormula, type KnownViews } from './formulas/check-kpi-formula.ts';
 import { checkProjectExpressions } from './formulas/check-project-expressions.ts';
+import { type ExtendedKpi, extendKpi } from './extends/extend-kpi.ts';
+import { inheritedPaths } from './extends/inherited-paths.ts';
 import * as schemas from './generated/schemas.js';
 import * as validators from './generated/validators.js';
 import type { Draft } from './draft.ts';
 import { mergeDiagnostics } from './merge-diagnostics.ts';
 import { checkPresets } from './presets/check-presets.ts';
 import { withPresets } from './presets/with-presets.ts';
-import type { KpiDraft } from './rule-context.ts';
 import { rules } from './rules/registry.ts';
 import { checkSchema } from './schema/check-schema.ts';
 
@@ -16,6 +17,7 @@ import { checkSchema } from './schema/check-schema.ts';
 export interface Unvalidated {
   readonly project: Definition | null;
   readonly definitions: { readonly kpi: readonly Definition[] };
+  readonly shippedMetrics: ShippedMetrics;
   /** By the names by which the project uses them. */
   readonly presets?: Readonly<Record<string, Definition>>;
   readonly diagnostics: readonly Diagnostic[];
@@ -25,17 +27,19 @@ export interface Unvalidated {
 export interface Validated {
   /** With its presets put in; `null` when `goodhart.yaml` or one of them has an error. */
   readonly project: Definition<Project> | null;
-  /** KPIs of files without an error. */
+  /** KPIs of files without an error, with what they inherit put in. */
   readonly kpis: readonly Definition<Kpi>[];
+  /** By KPI that extends a metric of the catalogue: what it inherits, as paths such as `formula` and `metric.unit`. */
+  readonly inherited: Readonly<Record<string, readonly string[]>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const noViews: KnownViews = { views: {}, broken: [], complete: false };
 
 /** The definitions of files in which nothing is an error; a schema has checked that they have the type. */
-function sound<T>(definitions: readonly Definition[], diagnostics: readonly Diagnostic[]): readonly Definition<T>[] {
+function sound<T>(definitions: readonly Definition<unknown>[], diagnostics: readonly Diagnostic[]): readonly Definition<T>[] {
   const faulty = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ source }) => source.path));
-  return definitions.filter(({ source }) => !faulty.has(source.path)) as readonly Definition<unknown>[] as readonly Definition<T>[];
+  return definitions.filter(({ source }) => !faulty.has(source.path)) as readonly Definition<T>[];
 }
 
 /** Whether loading refused a whole file. */
@@ -65,6 +69,11 @@ function eachOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   });
 }
 
+function inheritedByKpi(kpis: readonly ExtendedKpi[]): Validated['inherited'] {
+  const extended = kpis.filter(({ metric }) => metric !== null);
+  return Object.fromEntries(extended.map((kpi) => [kpi.definition.value.kpi ?? '', inheritedPaths(kpi)]));
+}
+
 /**
  * Checks all definitions of a project in one run: each against its schema, then formulas, then the rules between files.
  * A file with mistakes takes part with what is left of it.
@@ -81,9 +90,10 @@ export function validate(loaded: Unvalidated): Validated {
   const merged = projectCheck === null ? null : withPresets(projectCheck.draft, presets);
   const expressions = merged === null ? null : checkProjectExpressions(merged);
   const known = expressions?.known ?? noViews;
-  const formulas = kpiChecks.map(({ draft }) => ({ draft, ...checkKpiFormula(draft, known) }));
-  const kpis: readonly KpiDraft[] = formulas.map(({ draft, formula }) => ({ definition: draft, formula }));
-  const context = { project: merged, presets, kpis, incomplete: isIncomplete(loaded), views: known.views };
+  const formulas = kpiChecks.map(({ draft }) => checkKpiFormula(extendKpi(draft, loaded.shippedMetrics), known));
+  const kpis = formulas.map(({ draft }) => draft);
+  const catalogueIds = loaded.shippedMetrics.ids;
+  const context = { project: merged, presets, kpis, catalogueIds, incomplete: isIncomplete(loaded), views: known.views };
 
   const found = [
     ...mergeDiagnostics(loaded.diagnostics, schemaFindings),
@@ -92,5 +102,13 @@ export function validate(loaded: Unvalidated): Validated {
     ...rules.flatMap((rule) => rule.run(context)),
   ];
   const diagnostics = sortDiagnostics(eachOnce(found));
-  return { project: soundProject(loaded, merged, diagnostics), kpis: sound<Kpi>(loaded.definitions.kpi, diagnostics), diagnostics };
+  return {
+    project: soundProject(loaded, merged, diagnostics),
+    kpis: sound<Kpi>(
+      kpis.map(({ definition }) => definition),
+      diagnostics,
+    ),
+    inherited: inheritedByKpi(kpis),
+    diagnostics,
+  };
 }

@@ -39,6 +39,7 @@ describe('standard views', () => {
       'resolved',
       'first_resolved',
       'sla',
+      'sla_eligible',
       'open',
       'assigned',
       'restored',

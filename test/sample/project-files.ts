@@ -1,11 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Kpi, Project } from '../../src/model/index.ts';
+import { loadCatalogue } from '../../src/load/index.ts';
+import type { Definition, Kpi, Project } from '../../src/model/index.ts';
 import { sampleProject } from '../../src/sample/index.ts';
 import type { TextFile } from '../../src/sample/index.ts';
+import { extendKpi } from '../../src/validate/extends/extend-kpi.ts';
 
-/** The definitions of a project as data. */
+const { metrics } = await loadCatalogue();
+const shipped = { ids: [], read: Object.fromEntries(metrics.map((metric) => [metric.value.catalogue, metric])) };
+
+/** A KPI with what it inherits from the catalogue. */
+const wholeKpi = (text: string): Kpi => extendKpi({ value: parse(text) as Kpi } as Definition<Kpi>, shipped).definition.value as Kpi;
+
+/** The definitions of a project as data, what KPIs inherit put in. */
 export interface ProjectFiles {
   readonly project: Project;
   readonly kpis: readonly Kpi[];
@@ -18,7 +26,7 @@ const projectFrom = (files: readonly TextFile[]): ProjectFiles => {
   return {
     sources,
     project: parse(sources.find(({ path }) => path === 'goodhart.yaml')?.text ?? '') as Project,
-    kpis: sources.filter(({ path }) => path.startsWith('kpis/')).map(({ text }) => parse(text) as Kpi),
+    kpis: sources.filter(({ path }) => path.startsWith('kpis/')).map(({ text }) => wholeKpi(text)),
   };
 };
 

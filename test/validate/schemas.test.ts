@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/model/index.ts';
 
 const folder = new URL('../../schemas/', import.meta.url);
-const own = ['diagnostics', 'kpi', 'preset', 'project'];
+const own = ['diagnostics', 'kpi', 'metric', 'objective', 'preset', 'project'];
 
 type Node = { readonly [key: string]: Json };
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,6 @@
 import type { Derivation, FieldsByDataSet } from '../../model/index.ts';
+import { statusStaysOfTickets } from '../clock/status-stays.ts';
+import { valueStaysOfTickets } from '../clock/value-stays.ts';
 import { borrowTicketFields } from './borrow-ticket-fields.ts';
 import { incidentsWithin7d } from './incidents-within-7d.ts';
 import { ticketContacts } from './history/ticket-contacts.ts';
@@ -26,6 +28,8 @@ export const derivations: readonly Derivation[] = [
   incidentsWithin7d,
   repeatWithin7d,
   repeatedWithin7d,
+  statusStaysOfTickets,
+  ...valueStaysOfTickets,
 ];
 
 /**

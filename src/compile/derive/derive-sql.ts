@@ -1,4 +1,6 @@
 import type { Dialect } from '../../expression/index.ts';
+import { businessTime } from '../clock/business-time.ts';
+import { type CalendarTables, noCalendars } from '../clock/calendar-tables.ts';
 import type { DerivationContext, DerivationPlan, DerivationStep, FieldsByDataSet } from '../../model/index.ts';
 import { joinField } from './possible-derivations.ts';
 
@@ -42,17 +44,20 @@ const rewriteSql = (step: FieldsStep, has: readonly string[], surroundings: Surr
  * The statements that carry out a plan over the tables that were read, in order. None of them touches a file.
  * @param read the fields that the table of each data set has when they begin
  * @param asOfMicros microseconds since 1970-01-01T00:00:00Z
+ * @param calendars whose tables are there
  */
 export const deriveSql = (
   plan: Pick<DerivationPlan, 'steps'>,
   read: FieldsByDataSet,
   asOfMicros: bigint,
   dialect: Dialect,
+  calendars: CalendarTables = noCalendars(dialect),
 ): readonly string[] => {
   const now = new Map(Object.entries(read).map(([dataSet, fields]) => [dataSet, new Set(fields)]));
   const surroundings: Surroundings = {
     has: (dataSet, field) => now.get(dataSet)?.has(field) ?? false,
     asOf: dialect.instant(asOfMicros),
+    business: businessTime(calendars),
   };
   return plan.steps.flatMap((step) => {
     const has = now.get(step.dataSet) ?? new Set();

@@ -1,10 +1,10 @@
-import { type Derivation, entityOf, type FieldsByDataSet } from '../../model/index.ts';
+import { type Derivation, entityOf, type FieldsByDataSet, isInternalField } from '../../model/index.ts';
 import { eachField } from './possible-derivations.ts';
 
 /** Whether no file gives the field, only a derivation. */
 const isMade = (dataSet: string, field: string): boolean => {
   const entity = entityOf(dataSet);
-  return entity?.derived === true || entity?.fields[field]?.derived === true;
+  return isInternalField(field) || entity?.derived === true || entity?.fields[field]?.derived === true;
 };
 
 /** What a derivation cannot make the field without; of alternatives all, as long as none is there. */
@@ -32,13 +32,18 @@ export const lackingInputs = (
   const seen = new Set<string>();
   const isThere = (set: string, name: string): boolean =>
     (derived.get(set)?.has(name) ?? false) || (Object.hasOwn(given, set) && (given[set] ?? []).includes(name));
+  /** A whole data set may be read from files, or made where there are none: `sla_instances` from agreements. */
+  const onlyMade = (set: string, name: string): boolean =>
+    isMade(set, name) ||
+    (!Object.hasOwn(given, set) &&
+      derivations.some(({ gives }) => gives.as === 'table' && gives.dataSet === set && Object.hasOwn(gives.fields, name)));
   const look = (set: string, name: string): void => {
     if (isThere(set, name) || seen.has(`${set}.${name}`)) return;
     seen.add(`${set}.${name}`);
     const maker = derivations.find(({ gives }) => gives.dataSet === set && Object.hasOwn(gives.fields, name));
-    if (maker && isMade(set, name)) for (const [other, need] of inputsOf(maker, name, isThere)) look(other, need);
+    if (maker && onlyMade(set, name)) for (const [other, need] of inputsOf(maker, name, isThere)) look(other, need);
     else found.add(Object.hasOwn(given, set) ? `${set}.${name}` : set);
   };
-  if (isMade(dataSet, field)) look(dataSet, field);
+  if (onlyMade(dataSet, field)) look(dataSet, field);
   return [...found].toSorted();
 };

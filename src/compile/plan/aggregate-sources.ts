@@ -62,6 +62,12 @@ export const aggregateSources: Readonly<Record<AggregateFunction, Planner>> = {
     kind: 'censored-median',
     scan: at,
     n: known(bound, scan),
-    value: scan.accumulator({ kind: 'durations', when: when(bound, scan), of: argument(bound, scan), until: argument(bound, scan, 1) }),
+    value: scan.accumulator({
+      kind: 'durations',
+      when: when(bound, scan),
+      of: argument(bound, scan),
+      until: argument(bound, scan, 1),
+      ...(bound.aggregate.clock === undefined ? {} : { clock: bound.aggregate.clock }),
+    }),
   }),
 };

@@ -1,4 +1,4 @@
-import { substituteFields } from '../../expression/index.ts';
+import { clockFields, fieldsOf, substituteFields } from '../../expression/index.ts';
 import { invariant } from '../../diagnostic/index.ts';
 import type { Aggregate, AvailableFields, RowExpression, View } from '../../model/index.ts';
 import { dropAbsentAlternatives } from './drop-absent-alternatives.ts';
@@ -23,6 +23,15 @@ const once = (expressions: readonly RowExpression[]): readonly RowExpression[] =
 
 const mapTime = (time: View['time'], map: (expression: RowExpression) => RowExpression): View['time'] =>
   time.kind === 'flow' ? { kind: 'flow', at: map(time.at) } : { kind: 'stock', from: map(time.from), until: map(time.until) };
+
+/** What decides the period of a row. */
+const timeExpressions = ({ time }: View): readonly RowExpression[] => (time.kind === 'flow' ? [time.at] : [time.from, time.until]);
+
+/** The fields that an aggregate reads: for the time of its view, its conditions, its arguments and its clock. */
+export const boundFields = ({ aggregate, view, conditions, arguments: values }: BoundAggregate): readonly string[] => [
+  ...[...timeExpressions(view), ...conditions, ...values].flatMap(fieldsOf),
+  ...(aggregate.clock === undefined ? [] : clockFields(aggregate.clock)),
+];
 
 /** Puts a view's condition and derived fields into an aggregate over it, as far as the data has the fields. */
 export const bindAggregate = (aggregate: Aggregate, views: Readonly<Record<string, View>>, available: AvailableFields): BoundAggregate => {

@@ -1,9 +1,5 @@
-import { fieldsOf } from '../../expression/index.ts';
-import type { AvailableFields, RowExpression, View } from '../../model/index.ts';
-import type { BoundAggregate } from './bound-aggregate.ts';
-
-/** What decides the period of a row. */
-export const timeExpressions = ({ time }: View): readonly RowExpression[] => (time.kind === 'flow' ? [time.at] : [time.from, time.until]);
+import type { AvailableFields, View } from '../../model/index.ts';
+import { type BoundAggregate, boundFields } from './bound-aggregate.ts';
 
 /** `instant` is not a column: it is the end of the period in a stock view. */
 const isInstant = (field: string, view: View): boolean => view.time.kind === 'stock' && field === 'instant';
@@ -18,14 +14,17 @@ export const missingInputs = (
   available: AvailableFields,
   lacking: Readonly<Record<string, readonly string[]>> = {},
 ): readonly string[] => {
-  const missing = aggregates.flatMap(({ view, conditions, arguments: values }) => {
+  const missing = aggregates.flatMap((bound) => {
+    const { view } = bound;
     const isThere = Object.hasOwn(available, view.dataSet);
     const has = new Set(isThere ? available[view.dataSet] : []);
-    return [...timeExpressions(view), ...conditions, ...values]
-      .flatMap((expression) => [...fieldsOf(expression)])
+    return boundFields(bound)
       .filter((field) => !has.has(field) && !isInstant(field, view))
-      .map((field) => `${view.dataSet}.${field}`)
-      .flatMap((input) => (Object.hasOwn(lacking, input) ? (lacking[input] ?? []) : [isThere ? input : view.dataSet]));
+      .flatMap((field) => {
+        if (Object.hasOwn(view.lent ?? {}, field)) return view.lent?.[field] ?? [];
+        const input = `${view.dataSet}.${field}`;
+        return Object.hasOwn(lacking, input) ? (lacking[input] ?? []) : [isThere ? input : view.dataSet];
+      });
   });
   return [...new Set(missing)].toSorted();
 };

@@ -1,11 +1,10 @@
-import { aggregatesOf, fieldsOf } from '../../expression/index.ts';
+import { aggregatesOf } from '../../expression/index.ts';
 import type { CompiledKpi, View } from '../../model/index.ts';
-import { bindAggregate } from './bound-aggregate.ts';
-import { timeExpressions } from './missing-inputs.ts';
+import { bindAggregate, boundFields } from './bound-aggregate.ts';
 
 /** The fields of each data set that the KPIs read: for their formulas, the times of their views and their segments, in alphabetical order. */
 export const neededFields = (
-  kpis: readonly CompiledKpi[],
+  kpis: readonly Pick<CompiledKpi, 'formula' | 'segmentSets'>[],
   views: Readonly<Record<string, View>>,
 ): Readonly<Record<string, readonly string[]>> => {
   const needed = new Map<string, Set<string>>();
@@ -14,11 +13,11 @@ export const neededFields = (
     Object.values(views).map(({ dataSet }) => [dataSet, Object.values(views).flatMap(({ fields }) => Object.keys(fields))]),
   );
   for (const { formula, segmentSets } of kpis) {
-    for (const { view, conditions, arguments: values } of aggregatesOf(formula).map((aggregate) => bindAggregate(aggregate, views, all))) {
+    for (const bound of aggregatesOf(formula).map((aggregate) => bindAggregate(aggregate, views, all))) {
+      const { view } = bound;
       const fields = needed.get(view.dataSet) ?? new Set();
       needed.set(view.dataSet, fields);
-      for (const expression of [...timeExpressions(view), ...conditions, ...values])
-        for (const field of fieldsOf(expression)) fields.add(field);
+      for (const field of boundFields(bound)) fields.add(field);
       if (view.time.kind === 'stock') fields.delete('instant');
       for (const field of segmentSets.flat()) fields.add(field);
     }

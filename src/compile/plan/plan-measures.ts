@@ -2,6 +2,8 @@ import { aggregateKey, aggregatesOf, type Dialect } from '../../expression/index
 import { type ZoneTransition, zoneTransitions } from '../../calendar/index.ts';
 import { invariant } from '../../diagnostic/index.ts';
 import type { AggregateSource, AvailableFields, CompiledKpi, KpiPlan, MeasurePlan, View, WeekStart } from '../../model/index.ts';
+import { type CalendarTables, noCalendars } from '../clock/calendar-tables.ts';
+import { clockChecks } from '../clock/clock-checks.ts';
 import { firstEntrySql } from '../sql/first-entry-sql.ts';
 import { scanSql } from '../sql/scan-sql.ts';
 import { spreadSql } from '../sql/spread-sql.ts';
@@ -30,6 +32,8 @@ export interface PlanRequest {
    * before it out of the SQL. All clock changes that the zone ever had are in it when absent.
    */
   readonly fromMicros?: bigint;
+  /** The calendars by which clocks count; a project without any when absent. */
+  readonly calendars?: CalendarTables;
   readonly dialect: Dialect;
 }
 
@@ -114,7 +118,17 @@ const planKpi = (kpi: CompiledKpi, { views, available, lacking }: PlanRequest, {
 export const planMeasures = (request: PlanRequest): MeasurePlan => {
   const registry = scanRegistry();
   const kpis = request.kpis.map((kpi) => planKpi(kpi, request, registry));
-  const options = { ...request, transitions: transitionsOf(request) };
+  const users = request.kpis.flatMap((kpi, index) =>
+    (kpis[index]?.missingInputs.length ?? 0) > 0
+      ? []
+      : [
+          {
+            kpi: kpi.document.kpi,
+            bound: aggregatesOf(kpi.formula).map((aggregate) => bindAggregate(aggregate, request.views, request.available)),
+          },
+        ],
+  );
+  const options = { ...request, transitions: transitionsOf(request), calendars: request.calendars ?? noCalendars(request.dialect) };
   return {
     zone: request.zone,
     weekStart: request.weekStart,
@@ -124,5 +138,6 @@ export const planMeasures = (request: PlanRequest): MeasurePlan => {
       return { scan, sql: scanSql(scan, options), spreadSql: spreadSql(scan, options), firstEntrySql: firstEntrySql(scan, options) };
     }),
     kpis,
+    clockChecks: clockChecks(users, options.calendars, request.dialect.instant(request.asOfMicros)),
   };
 };

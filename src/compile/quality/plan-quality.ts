@@ -16,6 +16,8 @@ export interface QualityRequest {
   readonly fromMicros?: bigint;
   /** Whether `as_of` is the newest timestamp of the data. */
   readonly asOfFromData: boolean;
+  /** Local dates on which fewer people work. */
+  readonly holidays: readonly string[];
   readonly dialect: Dialect;
 }
 

@@ -13,6 +13,8 @@ export interface QualityContext {
   readonly months: readonly BacklogMonth[];
   /** Clock changes of the project's zone over the data. */
   readonly transitions: readonly ZoneTransition[];
+  /** Local dates on which fewer people work, from the calendars of the project. */
+  readonly holidays: readonly string[];
   /** SQL of the instant of judgement, and whether it was taken from the data. */
   readonly asOf: string;
   readonly asOfFromData: boolean;

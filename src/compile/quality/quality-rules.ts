@@ -1,3 +1,4 @@
+import { agreementOutcomes } from './agreement-outcomes.ts';
 import { ancientTimestamps } from './ancient-timestamps.ts';
 import { backlogDoesNotAddUp } from './backlog-does-not-add-up.ts';
 import { createdGap } from './created-gap.ts';
@@ -22,6 +23,7 @@ export const qualityRules: readonly QualityRule[] = [
   surveyUnknownTicket,
   scoreOutsideScale,
   createdGap,
+  ...agreementOutcomes,
   loggedOverCapacity,
   backlogDoesNotAddUp,
 ];

@@ -35,7 +35,7 @@ const withoutAbsentQuestions = (expression: RowExpression, has: ReadonlySet<stri
 export const columnExpression = (text: string, columns: Columns, headers: DataSource['headers'], expected?: ValueType): ReadExpression => {
   const has = new Set(Object.keys(columns));
   const any = checkRow(text, () => 'text', expected);
-  const expression = any.expression && dropAbsentAlternatives(withoutAbsentQuestions(asFound(any.expression, headers), has), has);
+  const expression = any.expression && withoutAbsentQuestions(dropAbsentAlternatives(asFound(any.expression, headers), has), has);
   if (expression && fieldsOf(expression).every((field) => has.has(field))) return { expression };
   const { problems } = expression ? checkRow(printRow(expression), columns) : any;
   const sentences = problems.map(({ message, help }) => [message, help].filter((part) => part !== undefined).join('. '));

@@ -14,6 +14,8 @@ export interface OrderKey {
 export interface FoldKeys {
   readonly by: FieldSql;
   readonly order: readonly OrderKey[];
+  /** Whether a row is one of those of which each thing needs one. */
+  readonly with: FieldSql | null;
 }
 
 type OrderType = 'timestamp' | 'number' | 'text';
@@ -40,10 +42,11 @@ export const ORDER_TIME = '@order timestamp';
 export const orderedByTime = (fold: ReadFold | null): boolean => fold?.order?.type === 'timestamp' || fold?.order?.type === 'text';
 
 /** What the stage computes for a fold. */
-export const foldKeys = ({ by, order, missing, time }: ReadFold, scope: ColumnScope): FoldKeys => {
+export const foldKeys = ({ by, order, with: condition, missing, time }: ReadFold, scope: ColumnScope): FoldKeys => {
   const common = { missing, time, map: null, otherwise: null };
   return {
     by: fieldSql({ ...common, value: by, type: 'text' }, 'by', scope),
+    with: condition === null ? null : fieldSql({ ...common, value: condition, type: 'boolean' }, 'with', scope),
     order: (order ? orderTypes(order) : []).map((type) => ({
       column: `@order ${type}`,
       sql: fieldSql({ ...common, value: order ?? by, type }, `order ${type}`, scope),

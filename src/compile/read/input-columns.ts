@@ -15,7 +15,7 @@ const inputName = (list: number, as: string): string => `known ${list} ${as}`;
 /** Cleans each column once for each list of texts that mean "missing". */
 export const inputColumns = (plan: ReadPlan, dialect: Dialect): InputColumns => {
   const lists = new Map(
-    [...plan.fields, ...(plan.fold ? [plan.fold] : []), ...(plan.where ? [plan.where] : [])].map(({ missing }) => [
+    [...plan.fields, ...(plan.fold ? [plan.fold] : []), ...(plan.where ? [plan.where] : []), ...plan.refusals].map(({ missing }) => [
       JSON.stringify(missing),
       missing,
     ]),

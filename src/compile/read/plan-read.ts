@@ -6,6 +6,7 @@ import {
   type Changes,
   columnKey,
   type DataSet,
+  type DataSource,
   type Entity,
   entityOf,
   type LongFieldMapping,
@@ -13,6 +14,7 @@ import {
   type ReadField,
   type ReadFold,
   type ReadPlan,
+  type ReadRefusal,
   type ReadTime,
   type RowExpression,
   type UnusableMapping,
@@ -78,10 +80,11 @@ const required = ({ name, dataSet }: ReadRequest, columns: Columns, key: string,
 const planFold = (request: ReadRequest, columns: Columns): ReadFold | null => {
   const { dataSet, timezone } = request;
   if (!dataSet.fold) return null;
-  const { by, order } = dataSet.fold;
+  const { by, order, with: condition } = dataSet.fold;
   return {
     by: required(request, columns, 'fold.by', by),
     order: order === undefined ? null : required(request, columns, 'fold.order', order),
+    with: condition === undefined ? null : required(request, columns, 'fold.with', condition, 'boolean'),
     missing: dataSet.missing ?? [],
     time: timeOf(dataSet, timezone),
   };
@@ -92,13 +95,21 @@ const planWhere = (request: ReadRequest, columns: Columns): ReadCondition | null
   return where === undefined ? null : { condition: required(request, columns, 'where', where, 'boolean'), missing };
 };
 
+/** A condition over columns that the files do not have is true in no row. */
+const planRefusals = ({ refuse = [], headers, missing = [] }: DataSource, columns: Columns): readonly ReadRefusal[] =>
+  refuse.flatMap(({ rows, because, help }) => {
+    const found = columnExpression(rows, columns, headers, 'boolean');
+    return 'expression' in found ? [{ condition: found.expression, because, help, missing }] : [];
+  });
+
 /** A column is read for a field, the fold or not at all; each gets a name that no other column can have. */
 const usedColumns = (
   columns: readonly string[],
-  { fields, fold, where }: Pick<ReadPlan, 'fields' | 'fold' | 'where'>,
+  { fields, fold, where, refusals }: Pick<ReadPlan, 'fields' | 'fold' | 'where' | 'refusals'>,
 ): ReadPlan['columns'] => {
-  const folding = fold ? [fold.by, ...(fold.order ? [fold.order] : [])] : [];
-  const expressions = [...fields.map(({ value }) => value), ...folding, ...(where ? [where.condition] : [])];
+  const folding = fold ? [fold.by, fold.order, fold.with] : [];
+  const conditions = [...(where ? [where] : []), ...refusals].map(({ condition }) => condition);
+  const expressions = [...fields.map(({ value }) => value), ...folding, ...conditions].filter((one) => one !== null);
   const used = new Set(expressions.flatMap(fieldsOf));
   return columns.flatMap((column, at) => (used.has(column) ? [{ column, as: `c${at}` }] : []));
 };
@@ -156,9 +167,10 @@ export const planRead = (request: ReadRequest): PlannedRead => {
   const has = (field: string): boolean => fields.some((one) => one.name === field);
   const fold = planFold(request, columns);
   const where = planWhere(request, columns);
+  const refusals = planRefusals(request.dataSet, columns);
   const plan: ReadPlan = {
     dataSet: name,
-    columns: usedColumns(request.columns, { fields, fold, where }),
+    columns: usedColumns(request.columns, { fields, fold, where, refusals }),
     fields,
     fold,
     where,
@@ -167,6 +179,7 @@ export const planRead = (request: ReadRequest): PlannedRead => {
     timeExpected: entity?.time !== undefined && entity.timeOptional !== true,
     orders: (entity?.orders ?? []).filter(([earlier, later]) => has(earlier) && has(later)),
     unusable,
+    refusals,
   };
   return { plan, missing: needed.filter((field) => !has(field)) };
 };
@@ -176,7 +189,8 @@ const planChanges = ({ needed, ...request }: ReadRequest, changes: Changes): Pla
   const { changes: _, ...rest } = stateDataSet(request.name, request.dataSet, changes);
   // Columns of the ticket that happen to be named as fields are the ticket's, and no change has them.
   const own = [...Object.keys(rest.fields ?? {}), ...Object.keys(entityOf(request.name)?.fields ?? {})];
-  const { plan } = planRead({ ...request, dataSet: rest, needed: own });
+  const types = { ...request.types, ...dataSetFields(request.name, rest) };
+  const { plan } = planRead({ ...request, dataSet: rest, types, needed: own });
   const broken = plan.unusable.find(({ field }) => field === 'ticket_id' || field === 'at' || field.startsWith(TRACK));
   if (broken)
     throw new OperationalError(`data.${request.name}.changes: ${broken.field}: ${broken.message}`, {

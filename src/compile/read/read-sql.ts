@@ -69,6 +69,10 @@ export const readSql = (plan: ReadPlan, dialect: Dialect, part?: number): ReadSq
     stageTable,
     stage: `CREATE TABLE ${stage} AS ${stageSql(staged, parts, dialect.identifier(source), dialect)}`,
     profile: profileSql(staged, parts, stage, dialect),
+    refused:
+      plan.refusals.length === 0
+        ? null
+        : `SELECT rowid AS "row", "@refused" AS "refusal" FROM ${stage} WHERE "@refused" IS NOT NULL ORDER BY rowid LIMIT 1`,
     samples: { ...stageSamples(staged, parts, stage, dialect), ...placed(plan, rowSamples(plan, table, asOf, dialect)) },
     finish: `CREATE TABLE ${table} AS ${finishedSql(plan, parts.keys, { stage, asOf, dialect })}`,
     inspect: inspectSql(plan, table, stage, asOf, dialect),

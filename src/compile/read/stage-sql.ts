@@ -1,4 +1,4 @@
-import type { Dialect } from '../../expression/index.ts';
+import { type Dialect, rowSql } from '../../expression/index.ts';
 import type { ReadPlan } from '../../model/index.ts';
 import type { FieldSql } from './values/field-sql.ts';
 import { type FoldKeys, ORDER_TIME, orderedByTime } from './fold-keys.ts';
@@ -36,6 +36,11 @@ const textChecks = (plan: ReadPlan, fields: readonly FieldSql[]): readonly TextC
     ];
   });
 
+/** SQL of the position of the first refusal that a row fulfils. */
+const refusedSql = ({ refusals }: ReadPlan, inputs: InputColumns): string | null =>
+  refusals.length === 0
+    ? null
+    : `CASE ${refusals.map(({ condition, missing }, at) => `WHEN ${rowSql(condition, inputs.scope(missing))} THEN ${at}`).join(' ')} END`;
 /** Of each timestamp that may come with and without an offset, the column of the stage that says whether it does. */
 const offsetColumns = (
   plan: ReadPlan,
@@ -48,7 +53,7 @@ const offsetColumns = (
 
 /** Every row of the source: the position of its file, the typed fields, the texts that could not be used, and what it is folded by. */
 export const stageSql = (plan: ReadPlan, { fields, keys, inputs, kept }: StageParts, source: string, dialect: Dialect): string => {
-  const folding = keys ? [{ column: '@by', sql: keys.by }, ...keys.order] : [];
+  const folding = keys ? [{ column: '@by', sql: keys.by }, ...keys.order, ...(keys.with ? [{ column: '@with', sql: keys.with }] : [])] : [];
   const layers = sideBySide([...fields, ...folding.map(({ sql }) => sql)].map((one) => one.layers));
   const columns = [
     ...plan.fields.map(({ name }, at) => [name, fields[at]?.value ?? 'NULL'] as const),
@@ -57,9 +62,16 @@ export const stageSql = (plan: ReadPlan, { fields, keys, inputs, kept }: StagePa
     ...offsetColumns(plan, fields).map(({ column, sql }) => [column, sql] as const),
     ...folding.map(({ column, sql }) => [column, sql.value] as const),
   ];
-  const selected = columns.map(([column, sql]) => `${sql} AS ${dialect.identifier(column)}`);
+  const refused = refusedSql(plan, inputs);
+  const selected = [...columns, ...(refused === null ? [] : [['@refused', refused] as const])].map(
+    ([column, sql]) => `${sql} AS ${dialect.identifier(column)}`,
+  );
   return `SELECT ${['"@file"', ...selected].join(', ')} FROM ${layered(source, [inputs.computed, ...layers])}`;
 };
+
+/** The query for what has no row that `with` asks for: its first row and what it is folded by. */
+const outsideSql = (plan: ReadPlan, stage: string): string =>
+  `SELECT min(rowid) AS "row", "@by" AS "text" FROM ${stage} WHERE "@by" IS NOT NULL AND ${keptRows(plan)} GROUP BY "@by" HAVING NOT coalesce(bool_or("@with"), FALSE)`;
 
 /** One row that counts the rows of a stage and the texts that could not be used, with the newest of each timestamp. */
 export const profileSql = (plan: ReadPlan, { fields }: StageParts, stage: string, dialect: Dialect): string => {
@@ -72,6 +84,7 @@ export const profileSql = (plan: ReadPlan, { fields }: StageParts, stage: string
         `least(count(CASE WHEN ${name(column)} THEN 1 END), count(CASE WHEN NOT ${name(column)} THEN 1 END)) AS ${name(`mixed-offsets:${field}`)}`,
     ),
     ...(plan.fold ? ['count(*) - count("@by") AS "row-without-fold-key"'] : []),
+    ...(plan.fold?.with ? [`(SELECT count(*) FROM (${outsideSql(plan, stage)})) AS "thing-outside"`] : []),
     ...(orderedByTime(plan.fold) ? [`max(${name(ORDER_TIME)}) AS ${name(`newest:${ORDER_TIME}`)}`] : []),
     ...pastFields(plan).map((field) => `max(${name(field)}) AS ${name(`newest:${field}`)}`),
   ];
@@ -102,5 +115,10 @@ export const stageSamples = (
     return [`mixed-offsets:${name}`, `SELECT * FROM (${kinds.join(' UNION ALL ')}) ORDER BY "row"`] as const;
   });
   const withoutKey = `SELECT rowid AS "row", '' AS "text" FROM ${stage} WHERE "@by" IS NULL AND ${keptRows(plan)} ORDER BY rowid LIMIT 5`;
+  return Object.fromEntries([
+    ...samples,
+    ...(keys ? [['row-without-fold-key', withoutKey] as const] : []),
+    ...(keys?.with ? [['thing-outside', `${outsideSql(plan, stage)} ORDER BY "row" LIMIT 5`] as const] : []),
+  ]);
   return Object.fromEntries([...samples, ...offsets, ...(keys ? [['row-without-fold-key', withoutKey] as const] : [])]);
 };

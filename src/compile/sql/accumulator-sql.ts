@@ -6,6 +6,8 @@ export interface AccumulatorContext {
   isInteger(position: number): boolean;
   /** SQL of the instant at which a row that still waits is last seen, in microseconds. */
   readonly censoredAt: string;
+  /** The column that has the microseconds of a duration that a clock counts; `null` for all time. */
+  readonly elapsed: string | null;
 }
 
 type Writer<K extends Accumulator['kind']> = (accumulator: Extract<Accumulator, { kind: K }>, context: AccumulatorContext) => string;
@@ -59,12 +61,15 @@ const writers: { readonly [K in Accumulator['kind']]: Writer<K> } = {
   distinct: ({ when, of }) => `count(DISTINCT ${narrowed(when, row(of))})`,
   // A list keeps what it is given, NULL too: here FILTER saves the memory of every row that does not count.
   list: ({ when, of }) => `list_sort(list(${row(of)}) FILTER (WHERE ${[...when.map(row), `${row(of)} IS NOT NULL`].join(' AND ')}))`,
-  durations: ({ when, of, until }, { censoredAt }) => {
+  durations: ({ when, of, until }, { censoredAt, elapsed }) => {
     const from = `epoch_us(${row(of)})`;
     const over = `epoch_us(${row(until)}) <= ${censoredAt}`;
     // Twice the time, plus one when still open: at one and the same time, ends sort before those still waiting.
-    const time = `CASE WHEN ${over} THEN 2 * (epoch_us(${row(until)}) - ${from}) ELSE 2 * (${censoredAt} - ${from}) + 1 END`;
-    const counts = [...when.map(row), `${from} <= ${censoredAt}`].join(' AND ');
+    const ended = elapsed ?? `epoch_us(${row(until)}) - ${from}`;
+    const waiting = elapsed ?? `${censoredAt} - ${from}`;
+    const time = `CASE WHEN ${over} THEN 2 * (${ended}) ELSE 2 * (${waiting}) + 1 END`;
+    const known = elapsed === null ? [] : [`${elapsed} IS NOT NULL`];
+    const counts = [...when.map(row), `${from} <= ${censoredAt}`, ...known].join(' AND ');
     return `list_sort(list(${time}) FILTER (WHERE ${counts}))`;
   },
 };

@@ -9,10 +9,10 @@ import { selectList } from './select-list.ts';
 export const flowSql = (scan: Scan, moment: RowExpression, options: ScanSqlOptions): readonly string[] => {
   const { dialect } = options;
   const calendar = calendarSql(scan, options);
-  const { early } = scanColumns(scan, dialect);
+  const { early, calendars } = scanColumns(scan, options);
   const at = rowSql(moment, { dialect, field: (name) => dialect.identifier(name) });
   return [
-    `source AS (\n  SELECT\n${selectList([`${at} AS moment`, ...early])}\n  FROM ${dialect.identifier(scan.dataSet)}\n)`,
+    `source AS (\n  SELECT\n${selectList([`${at} AS moment`, ...early])}\n  FROM ${dialect.identifier(scan.dataSet)}${calendars}\n)`,
     `located AS (\n  SELECT *${calendar ? `,\n    ${calendar.day('moment')} AS day` : ''}\n  FROM source\n  WHERE moment <= ${dialect.instant(options.asOfMicros)}\n)`,
   ];
 };

@@ -1,4 +1,5 @@
 import type { ZoneTransition } from '../../calendar/index.ts';
+import type { CalendarTables } from '../clock/calendar-tables.ts';
 import type { Dialect } from '../../expression/index.ts';
 import type { WeekStart } from '../../model/index.ts';
 
@@ -11,4 +12,6 @@ export interface ScanSqlOptions {
   readonly asOfMicros: bigint;
   /** The clock changes of the zone over the range of the data, and a year beyond `as_of`: the open period ends there. */
   readonly transitions: readonly ZoneTransition[];
+  /** The calendars by which clocks count. */
+  readonly calendars: CalendarTables;
 }

@@ -25,7 +25,10 @@ export const scanSql = (scan: Scan, options: ScanSqlOptions): string => {
     'epoch_us(min(moment)) AS first',
     `${cell} AS cell`,
     ...scan.segmentFields.map(({ type }, index) => (type === 'timestamp' ? `epoch_us(s${index}) AS s${index}` : `s${index}`)),
-    ...scan.accumulators.map((accumulator, index) => `${accumulatorSql(accumulator, context)} AS a${index}`),
+    ...scan.accumulators.map((accumulator, index) => {
+      const clocked = accumulator.kind === 'durations' && accumulator.clock !== undefined;
+      return `${accumulatorSql(accumulator, { ...context, elapsed: clocked ? `k${index}` : null })} AS a${index}`;
+    }),
   ];
   return `WITH ${stages.join(', ')}\nSELECT\n${columns.map((column) => `  ${column}`).join(',\n')}\nFROM located\nGROUP BY GROUPING SETS (${sets})`;
 };

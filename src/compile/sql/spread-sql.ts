@@ -15,7 +15,7 @@ export const spreadSql = (scan: Scan, options: ScanSqlOptions): string | null =>
   const calendar = calendarSql(scan, options);
   if (scan.time.kind !== 'stock' || !calendar) return null;
   const keeps = scan.accumulators.some(({ kind }) => kind === 'list' || kind === 'durations' || kind === 'distinct');
-  if (!keeps && scanColumns(scan, dialect).late.length === 0) return null;
+  if (!keeps && scanColumns(scan, options).late.length === 0) return null;
   const sql = (expression: RowExpression): string => rowSql(expression, { dialect, field: (name) => dialect.identifier(name) });
   const source = `source AS (\n  SELECT ${sql(scan.time.from)} AS moment, ${sql(scan.time.until)} AS until\n  FROM ${dialect.identifier(scan.dataSet)}\n)`;
   const spread = `CAST(coalesce(sum(greatest(${calendar.periodsBetween('start', 'stop')}, 0)), 0) AS BIGINT) AS spread`;

@@ -15,16 +15,18 @@ import { selectList } from './select-list.ts';
 export const stockSql = (scan: Scan, time: Extract<Scan['time'], { kind: 'stock' }>, options: ScanSqlOptions): readonly string[] => {
   const { dialect } = options;
   const calendar = calendarSql(scan, options);
-  const { early, late } = scanColumns(scan, dialect);
+  const { early, late, calendars } = scanColumns(scan, options);
   const asOf = dialect.instant(options.asOfMicros);
   const sql = (expression: RowExpression): string => rowSql(expression, { dialect, field: (name) => dialect.identifier(name) });
-  const source = `source AS (\n  SELECT\n${selectList([`${sql(time.from)} AS moment`, `${sql(time.until)} AS until`, ...early])}\n  FROM ${dialect.identifier(scan.dataSet)}\n)`;
+  const source = `source AS (\n  SELECT\n${selectList([`${sql(time.from)} AS moment`, `${sql(time.until)} AS until`, ...early])}\n  FROM ${dialect.identifier(scan.dataSet)}${calendars}\n)`;
   const rows = late.length === 0 ? '' : `,\n${selectList(late)}`;
+  const joined = late.length === 0 ? '' : calendars;
+  const located = `located AS (\n  SELECT ${joined === '' ? '*' : 'ended.*'}${rows}\n  FROM ended${joined}\n)`;
   if (!calendar) {
     return [
       source,
       `ended AS (\n  SELECT *, ${asOf} AS instant\n  FROM source\n  WHERE moment <= ${asOf} AND (until IS NULL OR until > ${asOf})\n)`,
-      `located AS (\n  SELECT *${rows}\n  FROM ended\n)`,
+      located,
     ];
   }
   const endless = late.length === 0 && scan.accumulators.every(({ kind }) => kind !== 'durations');
@@ -34,6 +36,6 @@ export const stockSql = (scan: Scan, time: Extract<Scan['time'], { kind: 'stock'
     staySql(calendar, asOf),
     `present AS (\n  SELECT * EXCLUDE (start, stop), CAST(unnest(range(start, stop, ${calendar.length})) AS DATE) AS day\n  FROM stay\n)`,
     `ended AS (\n  SELECT ${ended}\n  FROM present\n)`,
-    `located AS (\n  SELECT *${rows}\n  FROM ended\n)`,
+    located,
   ];
 };

@@ -39,12 +39,18 @@ const readers = {
   'censored-median': censoredMedian,
 } satisfies Record<AggregateSource['kind'], Reader>;
 
+/** A clock may not know how long a row has waited: what counts are the rows in the list. */
+const observations = (source: AggregateSource, { accumulators }: Cell): number => {
+  const listed = source.kind === 'censored-median' ? accumulators[source.value] : null;
+  return Array.isArray(listed) ? listed.length : (finite(accumulators[source.n]) ?? 0);
+};
+
 /** Without any row a count is 0; everything else has no value. */
 const empty = ({ kind }: AggregateSource): AggregateValue => ({ value: kind === 'count' || kind === 'distinct' ? 0 : null, n: 0 });
 
 /** The value of an aggregate in a cell, and the observations behind it: known values, for a count the rows counted. */
 export const aggregateValue = (source: AggregateSource, cell: Cell | undefined): AggregateValue => {
   if (!cell) return empty(source);
-  const n = finite(cell.accumulators[source.n]) ?? 0;
+  const n = observations(source, cell);
   return { value: readers[source.kind](source, cell, n), n };
 };

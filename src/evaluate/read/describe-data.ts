@@ -58,7 +58,7 @@ interface SourcePlace {
  * private folder.
  * @throws OperationalError naming the glob or the file, with what to do
  */
-export const describeSource = async (
+const describeSource = async (
   engine: Engine,
   folders: DataFolders,
   name: string,

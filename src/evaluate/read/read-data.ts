@@ -4,6 +4,7 @@ import { duckdb } from '../../expression/index.ts';
 import type { DataReport } from '../../model/index.ts';
 import type { Engine, EngineRow } from '../engine/engine.ts';
 import { type FinishedData, finishData, type StagedSources } from './finish-data.ts';
+import { refuseFiles } from './refuse-files.ts';
 import { type LocateRows, samplePlaces } from './report/sample-places.ts';
 import { type SourceToRead, type StagedData, stageData } from './stage-data.ts';
 
@@ -66,7 +67,11 @@ const rangeOf = (row: EngineRow): TimeRange | null => {
 
 const stageAll = async (engine: Engine, parts: readonly SourceToRead[]): Promise<readonly StagedData[]> => {
   const staged: StagedData[] = [];
-  for (const part of parts) staged.push(await stageData(engine, part));
+  for (const part of parts) {
+    const one = await stageData(engine, part);
+    await refuseFiles(engine, one);
+    staged.push(one);
+  }
   return staged;
 };
 

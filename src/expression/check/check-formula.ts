@@ -3,6 +3,7 @@ import { aggregatesOf } from '../forms/aggregates-of.ts';
 import { printFormula } from '../forms/print.ts';
 import { limits } from '../limits.ts';
 import { type FormulaProblem, isError } from '../problem.ts';
+import { type ParameterValues, putParameters } from '../syntax/put-parameters.ts';
 import { readSyntax } from '../syntax/read-syntax.ts';
 import { checkFormulaSyntax } from './check-formula-syntax.ts';
 
@@ -34,14 +35,15 @@ const wholeProblem = (formula: Formula): FormulaProblem | null => {
 };
 
 /**
- * Reads and types a KPI formula: a text is the one-line form, anything else JSON Logic. All problems are reported, not only the first.
+ * Reads and types a KPI formula: a text is the one-line form, anything else JSON Logic. `parameters` are names that stand
+ * for a number. All problems are reported, not only the first.
  * Never throws, whatever the input.
  */
-export function checkFormula(input: Json, views: Readonly<Record<string, View>>): CheckedFormula {
+export function checkFormula(input: Json, views: Readonly<Record<string, View>>, parameters: ParameterValues = {}): CheckedFormula {
   const { syntax, problems } = readSyntax(input);
   if (syntax === null) return { formula: null, problems };
   const found: FormulaProblem[] = [];
-  const formula = checkFormulaSyntax(syntax, views, (problem) => found.push(problem));
+  const formula = checkFormulaSyntax(putParameters(syntax, parameters), views, (problem) => found.push(problem));
   const whole = formula === null ? null : wholeProblem(formula);
   if (whole !== null) found.push(whole);
   return { formula: found.some(isError) ? null : formula, problems: found };

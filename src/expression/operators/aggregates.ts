@@ -92,7 +92,7 @@ export const aggregates: Readonly<Record<AggregateFunction, AggregateDefinition>
   km_median: {
     syntax: 'km_median(view, from, to)',
     means:
-      'The median time in hours until `to`, where rows without `to` still wait (Kaplan-Meier): the first time t at which at most half are estimated to wait longer.',
+      'The median time in hours until `to`, where rows without `to` still wait (Kaplan-Meier), as the clock of the KPI counts it: the first time t at which at most half are estimated to wait longer.',
     missing:
       'Rows without `from` do not count; rows without `to` are taken as waiting until the instant of judgement; no value when half has not been reached.',
     example: 'km_median(created, created_at, resolved_at)',

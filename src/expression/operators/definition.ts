@@ -1,4 +1,4 @@
-import type { RowCall, ValueType } from '../../model/index.ts';
+import type { RowCall, RowClock, ValueType } from '../../model/index.ts';
 import type { Dialect } from '../dialect.ts';
 
 /** A value between aggregates; `null` is "no value". */
@@ -37,11 +37,14 @@ export interface OperatorText {
   readonly example: string;
 }
 
+/** SQL of what a clock counts from one instant to the other, both SQL in microseconds, as whole microseconds. */
+export type Elapsed = (clock: RowClock, from: string, to: string) => string;
+
 /** An operator over the values of one row. */
 export interface RowOperatorDefinition extends OperatorText {
   readonly signature: Signature;
-  /** SQL of a call, from the SQL of its arguments; safe to put into any other expression. */
-  sql(dialect: Dialect, args: readonly string[], call: RowCall): string;
+  /** SQL of a call, from the SQL of its arguments; safe to put into any other expression. `elapsed` is there where clocks can be. */
+  sql(dialect: Dialect, args: readonly string[], call: RowCall, elapsed?: Elapsed): string;
 }
 
 /** An operator between aggregates. */

@@ -1,11 +1,12 @@
 import { invariant } from '../../diagnostic/index.ts';
+import { bindArguments } from './bind.ts';
 import type { RowOperatorDefinition } from './definition.ts';
 import { instantMicros } from './instant.ts';
 import { always } from './types.ts';
 
 const elapsed = (unit: string, micros: string, example: string): RowOperatorDefinition => ({
   syntax: `${unit}(from, to)`,
-  means: `The time from one instant to the other in ${unit}, with its fraction; negative when \`to\` is earlier.`,
+  means: `The time from one instant to the other in ${unit}, with its fraction, as the clock of the KPI counts it; negative when \`to\` is earlier.`,
   missing: 'Missing when either instant is missing.',
   example,
   signature: {
@@ -16,7 +17,14 @@ const elapsed = (unit: string, micros: string, example: string): RowOperatorDefi
     result: always('number'),
   },
   // Whole microseconds are subtracted first: exactly eight hours are exactly 8.
-  sql: (dialect, [from = '', to = '']) => `((${dialect.micros(to)} - ${dialect.micros(from)}) / ${micros})`,
+  sql: (dialect, args, call, counted) => {
+    const { clock } = call;
+    const [from = '', to = ''] = args;
+    if (clock === undefined) return `((${dialect.micros(to)} - ${dialect.micros(from)}) / ${micros})`;
+    invariant(counted, 'a clock stands where none can be counted');
+    const ends = args.map((end) => dialect.micros(end));
+    return bindArguments(dialect, ends, call, ([start = '', end = '']) => `(${counted(clock, start, end)} / ${micros})`);
+  },
 });
 
 /** Functions over instants. */

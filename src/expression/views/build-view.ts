@@ -4,6 +4,7 @@ import { checkRow } from '../check/check-row.ts';
 import { substituteFields } from '../forms/substitute-fields.ts';
 import type { FormulaProblem } from '../problem.ts';
 import type { StandardView } from './standard/standard-view.ts';
+import { dataSetFields } from './data-set-fields.ts';
 import { fieldValues } from './field-values.ts';
 import { becomesFlow, findTimeProblem, instant, usesInstant } from './time-problem.ts';
 import type { ViewKey } from './view-problem.ts';
@@ -72,6 +73,17 @@ const derivedOf = (texts: Readonly<Record<string, string>>, parent: View, time: 
   return { ...parent.derived, ...Object.fromEntries(own) };
 };
 
+/** The view with the fields of a data set that it does without; a field of its own goes before one of the same name. */
+const withLent = (view: View, dataSet: StandardView['lends']): View => {
+  if (dataSet === undefined) return view;
+  const fields = Object.entries(dataSetFields(dataSet)).filter(([field]) => !Object.hasOwn(view.fields, field));
+  return {
+    ...view,
+    lent: Object.fromEntries(fields.map(([field]) => [field, dataSet])),
+    fields: { ...view.fields, ...Object.fromEntries(fields) },
+  };
+};
+
 /** A view that stands on an approximate one is so too, unless it brings a time of its own: what is approximate is when rows are there. */
 const approximation = (
   { approximate, at, from }: DeclaredView & Pick<StandardView, 'approximate'>,
@@ -88,13 +100,13 @@ const approximation = (
  */
 export function buildView(
   name: string,
-  declared: DeclaredView & Pick<StandardView, 'derived' | 'approximate'>,
+  declared: DeclaredView & Pick<StandardView, 'derived' | 'lends' | 'approximate'>,
   base: View,
   report: ReportKey,
 ): View | null {
   const clash = findTimeProblem(declared, base);
   if (clash !== null) report(clash.key, clash.problem);
-  const parent = becomesFlow(declared, base) ? withoutInstant(base) : base;
+  const parent = withLent(becomesFlow(declared, base) ? withoutInstant(base) : base, declared.lends);
   const keys = readKeys(declared, parent, report);
   if (clash !== null || keys === null) return null;
   const time = timeOf(keys.at, keys.from, keys.until, base);
@@ -103,7 +115,8 @@ export function buildView(
   return {
     name,
     dataSet: base.dataSet,
-    ...(base.undeclared === undefined ? {} : { undeclared: base.undeclared }),
+    ...(parent.undeclared === undefined ? {} : { undeclared: parent.undeclared }),
+    ...(parent.lent === undefined ? {} : { lent: parent.lent }),
     condition: both(base.condition, keys.where),
     time,
     derived,

@@ -6,6 +6,7 @@ import { dataSetFields } from './data-set-fields.ts';
 import { dataSetView } from './data-set-view.ts';
 import type { ViewProblem } from './view-problem.ts';
 import type { StandardView } from './standard/standard-view.ts';
+import { slaViews } from './standard/sla-views.ts';
 import { viewsOnHistory } from './standard/views-on-history.ts';
 import { standardViews } from './standard-views.ts';
 
@@ -15,7 +16,7 @@ export interface ResolvedViews {
   readonly problems: readonly ViewProblem[];
 }
 
-type Declaration = DeclaredView & Pick<StandardView, 'derived' | 'approximate'>;
+type Declaration = DeclaredView & Pick<StandardView, 'derived' | 'lends' | 'approximate'>;
 
 /** A problem with a whole value rather than a part of it. */
 const wholeValue = (
@@ -30,8 +31,13 @@ const wholeValue = (
   origin: { kind: 'text', start: 0, end: text.length },
 });
 
-const declarationsOf = ({ data, views = {} }: Pick<Project, 'data' | 'views'>): ReadonlyMap<string, Declaration> => {
-  const standard = Object.entries(Object.hasOwn(data, 'ticket_events') ? { ...standardViews, ...viewsOnHistory } : standardViews);
+const declarationsOf = (project: ViewedProject): ReadonlyMap<string, Declaration> => {
+  const { data, views = {} } = project;
+  const standard = Object.entries({
+    ...standardViews,
+    ...(isGiven('sla_instances', project) ? slaViews.agreements : slaViews.due_times),
+    ...(Object.hasOwn(data, 'ticket_events') ? viewsOnHistory : {}),
+  });
   const own = Object.entries(views).filter(([name]) => !Object.hasOwn(standardViews, name));
   return new Map<string, Declaration>([...standard, ...own]);
 };

@@ -2,6 +2,7 @@ import { businessViews } from './standard/business-views.ts';
 import { changeViews } from './standard/change-views.ts';
 import { historyViews } from './standard/history-views.ts';
 import type { StandardView } from './standard/standard-view.ts';
+import { slaViews } from './standard/sla-views.ts';
 import { surveyViews } from './standard/survey-views.ts';
 import { ticketViews } from './standard/ticket-views.ts';
 import { workViews } from './standard/work-views.ts';
@@ -27,15 +28,7 @@ export const standardViews: Readonly<Record<string, StandardView>> = {
     where: 'known(first_resolved_at)',
     at: 'first_resolved_at',
   },
-  /** Decided when met or when due, whichever is first: an open ticket past its due time is a breach, one before it is not yet a row. */
-  sla: {
-    description:
-      'Tickets with a due time, in the period in which it was decided whether it was kept: at the resolution when that came in time, else when it was due. Cancelled, merged and deleted tickets owe nobody a resolution and are not in it.',
-    of: 'tickets',
-    where: 'known(due_at) and not first_known(status, "open") in ["cancelled", "merged", "deleted"]',
-    at: 'if(known(resolved_at) and resolved_at < due_at, resolved_at, due_at)',
-    derived: { met: 'known(resolved_at) and resolved_at <= due_at' },
-  },
+  ...slaViews.agreements,
   open: {
     description:
       'Tickets that are open at the end of the period, whenever they were recorded: exact, with the status as it was then, where the project declares ticket_events; else as far as the final states of tickets tell.',

@@ -106,6 +106,11 @@ export const tickets: Entity = {
     is_spam: boolean('Whether it is no request at all.'),
     is_test: boolean('Whether it is a trial.'),
     is_automated: boolean('Whether a machine raised it.'),
+    sla_decided_at: instant('When it is decided whether the first resolution agreement on the ticket is kept; missing when it has none.', {
+      scheduled: true,
+      derived: true,
+      madeFrom: ['sla_instances'],
+    }),
     sla_met_source: boolean('What the source system says of its own agreement; compared, never trusted.'),
     reopen_count_source: integer('The reopen count as the source gives it, where the history gives another.', {
       derived: true,

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/index.ts';
-import { checkRow, resolveViews } from '../../expression/index.ts';
-import type { Definition, FieldMapping, Path, Project, ValueType } from '../../model/index.ts';
+import { checkRow, dataSetFields, resolveViews } from '../../expression/index.ts';
+import type { DataSet, Definition, FieldMapping, Path, Project, ValueType } from '../../model/index.ts';
 import { type DeclaredSource, declaredSources } from '../declared-sources.ts';
 import type { Draft } from '../draft.ts';
 import type { KnownViews } from './check-kpi-formula.ts';
@@ -21,12 +21,14 @@ function mappingsAt(path: Path, mappings: DraftMappings): readonly PlacedText[] 
 }
 
 /** The row expressions of one source over the columns of its files. */
-function columnExpressions({ path, source: { fields, fold, changes, where } }: DeclaredSource): readonly PlacedText[] {
+function columnExpressions({ path, source: { fields, fold, changes, where, refuse } }: DeclaredSource): readonly PlacedText[] {
   return [
     ...mappingsAt([...path, 'fields'], fields),
     { path: [...path, 'where'], text: where, type: 'boolean' },
     { path: [...path, 'fold', 'by'], text: fold?.by },
     { path: [...path, 'fold', 'order'], text: fold?.order },
+    { path: [...path, 'fold', 'with'], text: fold?.with, type: 'boolean' },
+    ...(refuse ?? []).map((one, at) => ({ path: [...path, 'refuse', at, 'rows'], text: one?.rows, type: 'boolean' as const })),
     { path: [...path, 'changes', 'by'], text: changes?.by },
     { path: [...path, 'changes', 'order'], text: changes?.order },
     { path: [...path, 'changes', 'at'], text: changes?.at },
@@ -42,6 +44,19 @@ function checkColumns(project: Definition<Draft<Project>>): readonly Diagnostic[
     .flatMap(({ path, text, type }) =>
       text === undefined ? [] : checkRow(text, () => 'text', type).problems.map((problem) => problemDiagnostic(project, path, problem)),
     );
+}
+
+/** The conditions of agreements, over the fields of the ticket. */
+function checkAgreements(project: Definition<Draft<Project>>): readonly Diagnostic[] {
+  const { agreements = {}, data = {} } = project.value;
+  const fields = dataSetFields('tickets', data['tickets'] as DataSet | undefined);
+  return Object.entries(agreements).flatMap(([name, agreement]) =>
+    agreement?.where === undefined
+      ? []
+      : checkRow(agreement.where, fields, 'boolean').problems.map((problem) =>
+          problemDiagnostic(project, ['agreements', name, 'where'], problem),
+        ),
+  );
 }
 
 function present<T>(entries: Readonly<Record<string, T | undefined>>): Readonly<Record<string, T>> {
@@ -69,5 +84,8 @@ export function checkProjectExpressions(project: Definition<Draft<Project>>): {
       : problemDiagnostic(project, ['views', view, key], problem),
   );
   const broken = Object.keys(project.value.views ?? {}).filter((name) => !Object.hasOwn(views, name));
-  return { known: { views, broken, complete: project.value.data !== undefined }, diagnostics: [...inViews, ...checkColumns(project)] };
+  return {
+    known: { views, broken, complete: project.value.data !== undefined },
+    diagnostics: [...inViews, ...checkColumns(project), ...checkAgreements(project)],
+  };
 }

@@ -1,11 +1,21 @@
 import { parseInstant } from '../../calendar/index.ts';
 import { quoted } from '../../diagnostic/index.ts';
-import type { Definition, Path } from '../../model/index.ts';
+import type { Definition, Path, Project } from '../../model/index.ts';
+import { datesOf } from '../calendar-parts.ts';
+import type { Draft } from '../draft.ts';
 import { defineRule, type Report, type Rule } from '../rule.ts';
 
 function* impossible(definition: Definition<unknown>, path: Path, date: string | undefined): Generator<Report<{ readonly date: string }>> {
   if (date !== undefined && parseInstant(date, 'UTC') === null) yield { definition, path, part: 'value', params: { date } };
 }
+
+const projectDates = (project: Draft<Project>): ReturnType<typeof datesOf> => [
+  { path: ['as_of'], date: project.as_of },
+  ...datesOf(project),
+  ...Object.entries(project.data ?? {}).flatMap(([name, dataSet]) =>
+    (['complete_from', 'complete_until'] as const).map((key) => ({ path: ['data', name, key], date: dataSet?.[key] })),
+  ),
+];
 
 /** A date that no calendar has is a slip that would move a deadline. */
 export const impossibleDate: Rule = defineRule({
@@ -15,13 +25,7 @@ export const impossibleDate: Rule = defineRule({
   message: (p: { readonly date: string }) => `${quoted(p.date)} is no date that the calendar has`,
   help: () => 'Dates are written year-month-day; check the number of days of the month.',
   *check({ project, kpis }) {
-    if (project !== null) {
-      yield* impossible(project, ['as_of'], project.value.as_of);
-      for (const [name, dataSet] of Object.entries(project.value.data ?? {})) {
-        yield* impossible(project, ['data', name, 'complete_from'], dataSet?.complete_from);
-        yield* impossible(project, ['data', name, 'complete_until'], dataSet?.complete_until);
-      }
-    }
+    if (project !== null) for (const { path, date } of projectDates(project.value)) yield* impossible(project, path, date);
     for (const { definition } of kpis) {
       const { target } = definition.value;
       yield* impossible(definition, ['target', 'by'], target?.by);

@@ -1,6 +1,7 @@
 import { isTimeZone } from '../../calendar/index.ts';
 import { didYouMean, quoted } from '../../diagnostic/index.ts';
 import type { Path } from '../../model/index.ts';
+import { calendarsOf } from '../calendar-parts.ts';
 import { declaredSources } from '../declared-sources.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
@@ -15,6 +16,7 @@ export const unknownTimezone: Rule = defineRule({
     if (project === null) return;
     const zones: readonly (readonly [Path, string | undefined])[] = [
       [['timezone'], project.value.timezone],
+      ...calendarsOf(project.value).map(({ path, calendar }) => [[...path, 'timezone'], calendar.timezone] as const),
       ...declaredSources(project.value).map(({ path, source }) => [[...path, 'timezone'], source.timezone] as const),
     ];
     for (const [path, zone] of zones) {

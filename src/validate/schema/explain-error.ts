@@ -244,6 +244,9 @@ const explanations: Readonly<Record<string, Explain>> = {
   choice,
 };
 
+/** `then` only adds what is required; the keys are described outside. */
+const describedAt = (schemaPath: string): string => schemaPath.replace(/^#\/then\//, '#/');
+
 /** The diagnostic of one error, in the words of the schema that it failed. */
 export function explainError(definition: Definition, root: unknown, error: RelevantError): Explained {
   const explain = explanations[error.keyword] ?? outOfRange;
@@ -253,6 +256,6 @@ export function explainError(definition: Definition, root: unknown, error: Relev
     document: listed([schemaAt(root, '#').title ?? 'the document']),
     path: instancePathOf(definition.value, pointerSegments(error.instancePath)),
     error,
-    schema: schemaAt(root, error.schemaPath, 1),
+    schema: schemaAt(root, describedAt(error.schemaPath), 1),
   });
 }

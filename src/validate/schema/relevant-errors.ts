@@ -54,9 +54,9 @@ function resolveUnion(root: unknown, union: ErrorObject, below: readonly ErrorOb
   return chosen === null ? [{ keyword: 'union', instancePath, schemaPath }] : relevantErrors(root, chosen);
 }
 
-/** Errors that only repeat what another one says better: those inside `propertyNames`. */
+/** Errors that only repeat what another one says better: those inside `propertyNames`, and that some `then` failed. */
 function repeats(error: ErrorObject): boolean {
-  return error.propertyName !== undefined && error.keyword !== 'propertyNames';
+  return error.keyword === 'if' || (error.propertyName !== undefined && error.keyword !== 'propertyNames');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DataSet } from '../../../src/model/index.ts';
+import type { DataSet, Keep } from '../../../src/model/index.ts';
 import { read } from './read-harness.ts';
 
 const fold = async (csv: string, dataSet: Partial<DataSet>): Promise<readonly unknown[]> => {
@@ -10,7 +10,7 @@ const fold = async (csv: string, dataSet: Partial<DataSet>): Promise<readonly un
 const log = 'id,at,v\nA,2026-01-02,first\nB,2026-01-01,only\nA,2026-01-03,\nA,2026-01-01,late\n';
 const id = { id: 'id' };
 
-const keep = (how: 'first' | 'last' | 'min' | 'max'): NonNullable<DataSet['fields']> => ({ ...id, v: { from: 'v', keep: how } });
+const keep = (how: Keep): NonNullable<DataSet['fields']> => ({ ...id, v: { from: 'v', keep: how } });
 
 describe('a fold', () => {
   test('gives one row a thing, from its last row in the files, also where that has no value', async () => {
@@ -26,14 +26,48 @@ describe('a fold', () => {
 
   test('may keep the first, the least or the greatest value of a field', async () => {
     const values = await Promise.all(
-      (['first', 'last', 'min', 'max'] as const).map((how) => fold(log, { fold: { by: 'id', order: 'at' }, fields: keep(how) })),
+      (['first', 'last', 'min', 'max', 'first_known', 'last_known'] as const).map((how) =>
+        fold(log, { fold: { by: 'id', order: 'at' }, fields: keep(how) }),
+      ),
     );
     expect(values.map(([row]) => row)).toEqual([
       ['A', 'late'],
       ['A', null],
       ['A', 'first'],
       ['A', 'late'],
+      ['A', 'late'],
+      ['A', 'first'],
     ]);
+  });
+
+  test('keeps the last known value by the place in the files where there is no order', async () => {
+    const [first, last] = await Promise.all(
+      (['first_known', 'last_known'] as const).map((how) => fold('id,v\nA,\nA,x\nA,y\nA,\n', { fold: { by: 'id' }, fields: keep(how) })),
+    );
+    expect([first, last]).toEqual([[['A', 'x']], [['A', 'y']]]);
+  });
+
+  test('may ask for a certain row: what has none is left out and counted', async () => {
+    const csv = 'id,kind\nA,start\nB,start\nA,promise\nC,\n';
+    const { tables, reports } = await read({ 'x.csv': csv }, { fold: { by: 'id', with: 'kind == "promise"' }, fields: id });
+    expect((tables['things'] ?? []).map((row) => row['id'])).toEqual(['A']);
+    expect(reports['things']?.issues).toMatchObject([
+      {
+        code: 'thing-outside',
+        severity: 'info',
+        count: 2,
+        samples: [
+          { line: 3, text: 'B' },
+          { line: 5, text: 'C' },
+        ],
+      },
+    ]);
+  });
+
+  test('does not count rows that are none of the data set as the certain row', async () => {
+    const csv = 'id,kind,gone\nA,promise,yes\nA,start,no\n';
+    const { tables } = await read({ 'x.csv': csv }, { where: 'gone == "no"', fold: { by: 'id', with: 'kind == "promise"' }, fields: id });
+    expect(tables['things']).toEqual([]);
   });
 
   test.each([

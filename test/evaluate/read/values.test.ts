@@ -202,3 +202,25 @@ test('hostile names and texts are only names and texts', async () => {
   );
   expect(Object.values(tables)[0]).toEqual([{ _row: 0n, v: "'); DROP TABLE x; --" }]);
 });
+
+test('a word that recode() does not list is lost, counted and shown; in a branch that is not taken nothing is lost', async () => {
+  const { values, lost } = await readTexts(['1', '9', 'note', ''], 'if(t == "note", "", recode(t, "1", "new"))');
+  expect(values).toEqual(['new', null, null, null]);
+  expect(lost).toEqual(['unreadable-value 1: 3 9']);
+});
+
+test('recode() with a word for the rest loses nothing', async () => {
+  const { values, lost } = await readTexts(['1', '9', ''], 'recode(t, "1", "new", "other")');
+  expect([values, lost]).toEqual([['new', 'other', null], []]);
+});
+
+test.each([
+  ['2026-03-01T10:00:00Z', '2026-03-01T11:30:00.000Z'],
+  ['2026-03-01T10:00:00+0200', '2026-03-01T09:30:00.000Z'],
+  ['2026-03-01 10:00', '2026-03-01T10:30:00.000Z'],
+  ['2026-12-31 23:59:59.5 +01:00', '2027-01-01T00:29:59.500Z'],
+  ['1.3.2026 10:00', null],
+])('a time that is written as %s is moved by minutes and keeps its zone', async (text, expected) => {
+  const { values } = await readTexts([text], { from: 'plus_minutes(t, 90)', type: 'timestamp' }, {}, 'Europe/Amsterdam');
+  expect(values).toEqual([expected]);
+});

@@ -5,12 +5,14 @@ const textOf = (mapping: FieldMapping): string => (typeof mapping === 'string' ?
 
 /** The columns that a source wants of its files: those of its expressions, and those that have the name of a field. */
 export const wantedColumns = (names: readonly string[], source: DataSource): readonly string[] => {
-  const { fields = {}, where, fold, changes, headers } = source;
+  const { fields = {}, where, fold, changes, refuse = [], headers } = source;
   const texts = [
     ...Object.values(fields).map(textOf),
     where,
     fold?.by,
     fold?.order,
+    fold?.with,
+    ...refuse.map(({ rows }) => rows),
     changes?.by,
     changes?.order,
     changes?.at,

@@ -52,6 +52,10 @@ export const issueTexts = {
     severity: 'warning',
     message: ({ count, rows }) => `${count} of ${rows} rows have no value to fold by and were left out. Check \`fold.by\``,
   },
+  'thing-outside': {
+    severity: 'info',
+    message: ({ count }) => `${count} things have no row that \`fold.with\` asks for, and are none of this data set`,
+  },
   'unreadable-value': {
     severity: 'warning',
     message: (facts) =>

@@ -8,6 +8,15 @@ export const ticketViews = {
     where: 'known(first_assigned_at)',
     at: 'first_assigned_at',
   },
+  open_tickets: {
+    description:
+      'Tickets that are open at the end of the period as far as their final states tell, with all fields of the ticket; `open` knows the history where there is one.',
+    of: 'tickets',
+    from: 'created_at',
+    until: 'ended_at',
+    derived: { age: 'days(created_at, instant)' },
+    approximate: 'from the final states of tickets, whose times `ticket_events` does not have',
+  },
   restored: {
     description: 'Tickets whose service works again, in the period of the restoration.',
     of: 'tickets',

@@ -1,6 +1,6 @@
 /** `kpis/sla-compliance.yaml` of a new project: the one that explains every key. */
 export const slaCompliance = `# yaml-language-server: $schema=../node_modules/goodhart/schemas/kpi.schema.json
-# One KPI a file. This one explains every key; the others are shorter.
+# One KPI a file. This one explains every key; the others start from the catalogue with \`extends\`, which is shorter.
 kpi: sla-compliance                 # its id: other files and reports refer to it
 version: 1                          # raise it when the meaning changes
 title: Tickets resolved within their target
