@@ -1,6 +1,6 @@
 /** Runs our own command line on our own definitions: the catalogue and every example must be clean, and committed reports fresh. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,32 +9,28 @@ import { shippedFolder, shippedPresets } from '../dist/load/presets/shipped-pres
 const root = fileURLToPath(new URL('..', import.meta.url));
 const goodhart = (...words) => execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), ...words], { cwd: root, stdio: 'inherit' });
 
-const { loadCatalogue } = await import('../dist/load/index.js');
+const { loadCatalogue, loadProject } = await import('../dist/load/index.js');
+const { validate } = await import('../dist/validate/index.js');
+const { formatText } = await import('../dist/index.js');
 const { checkCatalogue } = await import('../dist/validate/catalogue/check-catalogue.js');
 const mistakes = checkCatalogue(await loadCatalogue());
 if (mistakes.length > 0) throw new Error(`the catalogue has mistakes:\n${mistakes.join('\n')}`);
-/** Says what it found only when that is something. */
-const quietly = (...words) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...words], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`goodhart ${words.join(' ')}\n${stdout}${stderr}`);
-};
 
-/** Every shipped preset in a project of its own, which must have nothing to say about it. */
-const checkPresets = () => {
+/** What a project is told that uses nothing but one shipped preset; that it has no KPI is no fault of the preset. */
+const presetMistakes = async (name) => {
   const folder = mkdtempSync(join(tmpdir(), 'goodhart-presets-'));
-  mkdirSync(join(folder, 'kpis'));
-  const kpi = 'kpi: a\nversion: 1\nextends: catalogue/ticket_volume\nobjective: a\nowner: o\naudience: [b]\n';
-  writeFileSync(join(folder, 'kpis/a.yaml'), kpi);
-  for (const name of shippedPresets()) {
-    const entity = /^entity: *(\w+)/m.exec(readFileSync(join(shippedFolder, `${name}.yaml`), 'utf8'))?.[1];
-    const data = `data:\n  ${entity}: { files: data/x.csv, preset: ${name} }\n`;
-    writeFileSync(join(folder, 'goodhart.yaml'), `project: presets\ntimezone: UTC\nobjectives: { a: b }\n${data}`);
-    quietly('check', '--fail-on', 'warning', '--project', folder);
-  }
+  const entity = /^entity: *(\w+)/m.exec(readFileSync(join(shippedFolder, `${name}.yaml`), 'utf8'))?.[1];
+  const data = `data:\n  ${entity}: { files: data/x.csv, preset: ${name} }\n`;
+  writeFileSync(join(folder, 'goodhart.yaml'), `project: presets\ntimezone: UTC\nobjectives: { a: b }\n${data}`);
+  const { diagnostics } = validate(await loadProject(folder));
   rmSync(folder, { recursive: true });
+  return diagnostics.filter(({ code }) => code !== 'no-kpis');
 };
+for (const name of shippedPresets()) {
+  const found = await presetMistakes(name);
+  if (found.length > 0) throw new Error(`the preset ${name} has mistakes:\n${formatText(found)}`);
+}
 
 execFileSync(process.execPath, [join(root, 'scripts/example-data.mjs')], { stdio: 'inherit' });
 for (const example of readdirSync(join(root, 'examples'))) goodhart('check', '--fail-on', 'warning', '--project', `examples/${example}`);
-checkPresets();
 goodhart('report', '--check', '--project', 'examples/service-desk');
