@@ -7,8 +7,8 @@ import { exampleProject, newProject } from './project-files.ts';
 import type { ProjectFiles } from './project-files.ts';
 
 const size = { months: 6, scale: 0.1 };
-const files = [...sampleFiles(1, size), sampleHistory(1, size)];
-const headers = new Map(files.map(({ path, text }) => [path, (text.split('\n')[0] ?? '').split(',')]));
+const written = [...sampleFiles(1, size), sampleHistory(1, size)];
+const headers = new Map(written.map(({ path, text }) => [path, (text.split('\n')[0] ?? '').split(',')]));
 
 const projects: readonly (readonly [string, ProjectFiles])[] = [
   ['the example', exampleProject],
