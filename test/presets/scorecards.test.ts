@@ -57,3 +57,9 @@ test('a survey of GLPI that nobody answered is none of the answers, and a rating
   const sets = { surveys: { preset: 'glpi/ticket-satisfaction', file: 'glpi/glpi_ticketsatisfactions.csv' } };
   expect(await january(sets, { answers: 'count(surveys)', mean: 'avg(surveys, score)' })).toEqual({ answers: 2, mean: 2 });
 });
+
+test('conversations beside the tickets tell no status, so the backlog stays what the tickets say', async () => {
+  const tickets = { preset: 'freshdesk/ticket', file: 'freshdesk/tickets.json' };
+  const ticket_events = { preset: 'freshdesk/conversation', file: 'freshdesk/conversations.json' };
+  expect(await january({ tickets, ticket_events }, desk)).toEqual({ created: 5, resolved: 2, backlog: 2, 'hours-to-resolve': 2.75 });
+});
