@@ -75,3 +75,14 @@ test.each([
   const asked = { asOf, data: { surveys: [] }, sets: { surveys: { preset, files } }, files: { [files]: fixture(file) } };
   expect((await extended(asked, 'csat_top_box')).value).toBe(satisfied);
 });
+
+test('a log of updates that leaves out a column has the history of all others', async () => {
+  const file = 'servicenow/incident-updates.csv';
+  const data = {
+    tickets: { preset: 'servicenow/incident-updates', file },
+    ticket_events: { preset: 'servicenow/incident-updates-history', file },
+  };
+  // It has no `category`, whose changes the preset follows too.
+  expect(fixture(file).toString().split('\n')[0]).not.toContain('category');
+  expect(await january(data, { reopened: 'count(reopened)', hops: 'sum(resolved, group_hops)' })).toEqual({ reopened: 1, hops: 1 });
+});
