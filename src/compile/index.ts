@@ -4,6 +4,7 @@ export { readSql } from './read/read-sql.ts';
 export { compileKpi } from './compile-kpi.ts';
 export { neededFields } from './plan/needed-fields.ts';
 export { planMeasures } from './plan/plan-measures.ts';
+export { unmetInputs } from './plan/unmet-inputs.ts';
 export { explainSql } from './explain-sql.ts';
 export { derivationsFor } from './derive/derivations.ts';
 export { deriveSql } from './derive/derive-sql.ts';

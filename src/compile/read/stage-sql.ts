@@ -117,8 +117,8 @@ export const stageSamples = (
   const withoutKey = `SELECT rowid AS "row", '' AS "text" FROM ${stage} WHERE "@by" IS NULL AND ${keptRows(plan)} ORDER BY rowid LIMIT 5`;
   return Object.fromEntries([
     ...samples,
+    ...offsets,
     ...(keys ? [['row-without-fold-key', withoutKey] as const] : []),
     ...(keys?.with ? [['thing-outside', `${outsideSql(plan, stage)} ORDER BY "row" LIMIT 5`] as const] : []),
   ]);
-  return Object.fromEntries([...samples, ...offsets, ...(keys ? [['row-without-fold-key', withoutKey] as const] : [])]);
 };
