@@ -1,4 +1,5 @@
 export { type PlannedRead, planRead } from './read/plan-read.ts';
+export { fieldOrigin } from './read/field-origin.ts';
 export { givenFields, type PlannedSources, planSources } from './read/plan-sources.ts';
 export { readSql } from './read/read-sql.ts';
 export { compileKpi } from './compile-kpi.ts';

@@ -6,7 +6,12 @@ import { keptRows, type StageParts } from './stage-sql.ts';
 const SHOWN_TEXTS = 10;
 
 /** What the values of each field of a stage are like, of the rows that belong to the data set. */
-export const fieldProfileSql = (plan: ReadPlan, { fields }: Pick<StageParts, 'fields'>, stage: string, dialect: Dialect): FieldProfileSql => {
+export const fieldProfileSql = (
+  plan: ReadPlan,
+  { fields }: Pick<StageParts, 'fields'>,
+  stage: string,
+  dialect: Dialect,
+): FieldProfileSql => {
   const name = dialect.identifier;
   const counts = plan.fields.flatMap(({ name: field, type }) => [
     `count(${name(field)}) AS ${name(`filled:${field}`)}`,
