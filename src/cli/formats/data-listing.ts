@@ -94,7 +94,8 @@ const costs = ({ views, metrics }: Unlocks): string =>
 const needed = ({ views, metrics }: Unlocks): boolean => views.length + metrics.length > 0;
 
 const absentLine = ({ absent }: InspectedDataSet): string => {
-  const costly = absent.filter(needed);
+  const weight = ({ views, metrics }: Unlocks): number => views.length + metrics.length;
+  const costly = absent.filter(needed).toSorted((left, right) => weight(right) - weight(left));
   if (costly.length === 0) return '';
   const all = costly.map((one) => `${one.field} (${costs(one)})`);
   return `  not given: ${few(all)}\n`;
