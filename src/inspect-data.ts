@@ -97,7 +97,7 @@ const inspectedSources = async (
 export const inspectData = async (folder: string, options: InspectOptions = {}): Promise<InspectResult> => {
   const { project: asWritten, kpis, written, diagnostics: found, folder: root } = await loadAndValidate(folder);
   const files = new Set([written.project, ...Object.values(written.presets)].flatMap((one) => one?.source.path ?? []));
-  const diagnostics = asWritten === null ? found : found.filter(({ code, source }) => code !== 'no-kpis' && files.has(source.path));
+  const diagnostics = found.filter(({ code, source }) => code !== 'no-kpis' && (asWritten === null || files.has(source.path)));
   if (asWritten === null) return { diagnostics, inspection: null };
   const { dataCosts } = await import('./data-costs.ts');
   const { wholePresets } = await import('./validate/index.ts');

@@ -41,20 +41,31 @@ describe('fields', () => {
     expect(data['tickets']?.inputs[0]?.fields.filter(({ field }) => field !== 'ticket_id')).toEqual([
       {
         ...none,
-        ...{ field: 'status', type: 'text', from: 'state', by: 'goodhart.yaml', filled: 1, unmapped: 2, unmapped_distinct: 1 },
+        field: 'status',
+        type: 'text',
+        from: 'state',
+        by: 'goodhart.yaml',
+        filled: 1,
+        unmapped: 2,
+        unmapped_distinct: 1,
         unmapped_texts: [{ text: 'Parked', count: 2 }],
       },
       { ...none, field: 'priority', type: 'integer', from: 'prio', by: 'goodhart.yaml', filled: 1, missing: 1, unreadable: 1 },
       {
         ...none,
-        ...{ field: 'created_at', type: 'timestamp', from: 'created_at', by: null, filled: 2, missing: 1 },
+        field: 'created_at',
+        type: 'timestamp',
+        from: 'created_at',
+        by: null,
+        filled: 2,
+        missing: 1,
         range: ['2026-01-05T09:00:00+00:00', '2026-01-07T09:00:00+00:00'],
       },
     ]);
   });
   it('say which preset they come from, and each source its own', async () => {
     const preset = {
-      preset: './own.yaml',
+      preset: 'own/file',
       title: 'Own',
       entity: 'tickets',
       recognise: ['Nr'],
@@ -100,13 +111,13 @@ describe('a mapping that leads nowhere', () => {
     expect(found.data['tickets']?.issues).toMatchObject([{ code: 'unusable-mapping', severity: 'error', field: 'team' }]);
   });
   it('is only worth knowing when a preset says it', async () => {
-    const preset = { preset: './own.yaml', title: 'Own', entity: 'tickets', recognise: ['x'], fields: { team: 'grp' } };
+    const preset = { preset: 'own/file', title: 'Own', entity: 'tickets', recognise: ['x'], fields: { resolved_at: 'solved' } };
     const found = await inspect({
       data: { tickets: [created] },
       sets: { tickets: { preset: './own.yaml' } },
       files: { 'own.yaml': JSON.stringify(preset) },
     });
-    expect(found.data['tickets']?.issues).toMatchObject([{ code: 'absent-column', severity: 'info', field: 'team' }]);
+    expect(found.data['tickets']?.issues).toMatchObject([{ code: 'absent-column', severity: 'info', field: 'resolved_at' }]);
   });
 });
 
@@ -119,7 +130,6 @@ describe('checks', () => {
       },
     });
     expect(codes(found, 'tickets')).toContain('history-without-final-status');
-    expect(found.data['ticket_events']?.backlog).toBeDefined();
   });
   it('find surveys about tickets that are not there', async () => {
     const surveys = [{ survey_id: 'a', ticket_id: '9', responded_at: '2026-01-05', score: 4 }];

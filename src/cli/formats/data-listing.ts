@@ -91,10 +91,11 @@ const costs = ({ views, metrics }: Unlocks): string =>
     ...(metrics.length === 0 ? [] : [plural(metrics.length, 'metric')]),
   ].join(', ');
 
-const needed = ({ views, metrics }: Unlocks): boolean => views.length + metrics.length > 0;
+const weight = ({ views, metrics }: Unlocks): number => views.length + metrics.length;
+
+const needed = (one: Unlocks): boolean => weight(one) > 0;
 
 const absentLine = ({ absent }: InspectedDataSet): string => {
-  const weight = ({ views, metrics }: Unlocks): number => views.length + metrics.length;
   const costly = absent.filter(needed).toSorted((left, right) => weight(right) - weight(left));
   if (costly.length === 0) return '';
   const all = costly.map((one) => `${one.field} (${costs(one)})`);
