@@ -8,7 +8,9 @@ export interface Checked {
   readonly files: readonly string[];
   readonly project: Project | null;
   readonly kpis: readonly Kpi[];
-  /** The same with their places; what is inherited has its place at `extends`. */
+  /** The project with its places, and the presets that it uses by the names by which it does. */
+  readonly written: { readonly project: Definition<Project> | null; readonly presets: Readonly<Record<string, Definition>> };
+  /** The KPIs with their places; what is inherited has its place at `extends`. */
   readonly definitions: readonly Definition<Kpi>[];
   /** By KPI that extends a metric of the catalogue: what it inherits, as paths such as `formula` and `metric.unit`. */
   readonly inherited: Readonly<Record<string, readonly string[]>>;
@@ -35,6 +37,7 @@ export const loadAndValidate = async (folder: string): Promise<Checked> => {
     files,
     project: project?.value ?? null,
     kpis: kpis.map(({ value }) => value),
+    written: { project, presets: loaded.presets },
     definitions: kpis,
     inherited,
     diagnostics,

@@ -1,5 +1,7 @@
 export { checkProject, evaluateProject, newProject, reportProject } from './pipeline.ts';
 export { explainKpi } from './explain.ts';
+export { inspectData } from './inspect-data.ts';
+export type { InspectOptions, InspectResult } from './inspect-data.ts';
 export { readCatalogue } from './catalogue.ts';
 export type { CatalogueEntry, CatalogueFilter, CatalogueListing, ObjectiveEntry } from './catalogue.ts';
 export { guessData } from './guess-data.ts';
@@ -11,11 +13,17 @@ export { formatJson, formatText, OperationalError, printable } from './diagnosti
 export type { Diagnostic, DiagnosticJson, DiagnosticsJson, Palette, Severity } from './diagnostic/index.ts';
 export { formatInterval, formatTarget, formatValue } from './quantity/index.ts';
 export type {
+  AbsentField,
   Cell,
+  DataInspection,
   DataIssue,
   DataReport,
   EffectiveTarget,
   Finding,
+  InspectedDataSet,
+  InspectedField,
+  InspectedFile,
+  InspectedSource,
   Json,
   Judged,
   Point,
@@ -27,5 +35,7 @@ export type {
   ScorecardSegment,
   Source,
   Status,
+  UndeclaredDataSet,
+  Unlocks,
   Verdict,
 } from './model/index.ts';

@@ -16,6 +16,7 @@ test('the library exports these values, and no others', () => {
       "formatText",
       "formatValue",
       "guessData",
+      "inspectData",
       "newProject",
       "printable",
       "readCatalogue",
@@ -30,7 +31,7 @@ test('every exported value is on the page of the library', () => {
 });
 
 test('every schema that we publish says what it is and is draft-07', () => {
-  for (const name of ['project', 'kpi', 'metric', 'objective', 'scorecard', 'snapshot', 'diagnostics']) {
+  for (const name of ['project', 'kpi', 'metric', 'objective', 'scorecard', 'snapshot', 'diagnostics', 'data']) {
     const path = join(process.cwd(), 'schemas', `${name}.schema.json`);
     expect(existsSync(path)).toBe(true);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({

@@ -17,7 +17,8 @@ export const examples = {
     ['goodhart report --check', 'in continuous integration: are the committed reports fresh?'],
   ],
   data: [
-    ['goodhart data', 'what was read, rejected and not understood, data set by data set'],
+    ['goodhart data --fields', 'what is read, rejected and not understood, field by field'],
+    ['goodhart data --fail-on warning', 'in continuous integration: is the new export as clean as the last one?'],
     ['goodhart data --guess export.csv', 'how a new file could be read, as YAML for goodhart.yaml'],
   ],
   explain: [

@@ -1,8 +1,10 @@
 export { type PlannedRead, planRead } from './read/plan-read.ts';
+export { fieldOrigin } from './read/field-origin.ts';
 export { givenFields, type PlannedSources, planSources } from './read/plan-sources.ts';
 export { compileKpi } from './compile-kpi.ts';
 export { neededFields } from './plan/needed-fields.ts';
 export { planMeasures } from './plan/plan-measures.ts';
+export { unmetInputs } from './plan/unmet-inputs.ts';
 export { explainSql } from './explain-sql.ts';
 export { derivationsFor } from './derive/derivations.ts';
 export { deriveSql } from './derive/derive-sql.ts';

@@ -33,6 +33,7 @@ export type {
 export { aggregates } from './operators/aggregates.ts';
 export { rowOperators, scalarOperators } from './operators/registry.ts';
 export { dataSetFields } from './views/data-set-fields.ts';
+export { standardViewNames } from './views/standard-view-names.ts';
 export type { ViewKey, ViewProblem } from './views/view-problem.ts';
 export type { ResolvedViews } from './views/resolve-views.ts';
 export { resolveViews } from './views/resolve-views.ts';

@@ -32,6 +32,18 @@ export type {
 export type { Baseline, Direction, Kpi, Requirement, Target, Unit } from './kpi.ts';
 export type { MetricSnapshot, Restatement, RestatementCause, Statement } from './metric-snapshot.ts';
 export type {
+  AbsentField,
+  DataInspection,
+  FieldProfile,
+  InspectedDataSet,
+  InspectedField,
+  InspectedFile,
+  InspectedSource,
+  SourceProfile,
+  UndeclaredDataSet,
+  Unlocks,
+} from './data-inspection.ts';
+export type {
   BacklogPeriod,
   ClockGaps,
   DataIssue,
@@ -89,6 +101,7 @@ export type {
   SegmentField,
 } from './measure-plan.ts';
 export type {
+  FieldProfileSql,
   JoinSql,
   ReadColumn,
   ReadCondition,

@@ -92,6 +92,16 @@ export interface ReadPlan {
   readonly refusals: readonly ReadRefusal[];
 }
 
+/** The statements that look at the fields of a stage. */
+export interface FieldProfileSql {
+  /** One row: `rows`, `filled:<field>`, of each timestamp `min:<field>` and `max:<field>`, and `unmapped-texts:<field>`, how many different ones. */
+  readonly counts: string;
+  /** By field whose texts may mean nothing: the most frequent of those with their `count`, at most ten. */
+  readonly unmapped: Readonly<Record<string, string>>;
+  /** By position of the `file`, its `rows`. */
+  readonly files: string;
+}
+
 /**
  * The statements that carry out a `ReadPlan`. They read `source`, a view over the files that whoever runs them makes: the
  * plan's columns by their new names, and `@file`, the position of the file. They also read `asOfTable`, one row with the
@@ -108,6 +118,8 @@ export interface ReadSql {
   readonly stageTable: string;
   /** One row: how many rows and unusable texts, and the newest of each timestamp. */
   readonly profile: string;
+  /** What each field of the stage is like; only carried out when somebody wants to look at the data. */
+  readonly fields: FieldProfileSql;
   /** One row at most: the first that must not be read, with its position `row` and the position `refusal` of what it breaks. */
   readonly refused: string | null;
   /** By check: up to five rows with the position `row` of the row and the `text` that stood there. */

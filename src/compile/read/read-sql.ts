@@ -3,6 +3,7 @@ import type { ReadPlan, ReadSql } from '../../model/index.ts';
 import { fieldSql } from './values/field-sql.ts';
 import { changesSql, rowsPerState } from './changes/changes-sql.ts';
 import { type FoldKeys, foldKeys } from './fold-keys.ts';
+import { fieldProfileSql } from './field-profile-sql.ts';
 import { foldSql } from './fold-sql.ts';
 import { inputColumns } from './input-columns.ts';
 import { cutSql, inspectSql, pastFields, rowSamples } from './inspect-sql.ts';
@@ -69,6 +70,7 @@ export const readSql = (plan: ReadPlan, dialect: Dialect, part?: number): ReadSq
     stageTable,
     stage: `CREATE TABLE ${stage} AS ${stageSql(staged, parts, dialect.identifier(source), dialect)}`,
     profile: profileSql(staged, parts, stage, dialect),
+    fields: fieldProfileSql(staged, parts, stage, dialect),
     refused:
       plan.refusals.length === 0
         ? null

@@ -1,10 +1,11 @@
 import { earliest } from '../earliest.ts';
 import { OperationalError } from '../../diagnostic/index.ts';
 import { duckdb } from '../../expression/index.ts';
-import type { DataReport } from '../../model/index.ts';
+import type { DataReport, SourceProfile } from '../../model/index.ts';
 import type { Engine, EngineRow } from '../engine/engine.ts';
 import { type FinishedData, finishData, type StagedSources } from './finish-data.ts';
 import { refuseFiles } from './refuse-files.ts';
+import { profileSource } from './report/profile-source.ts';
 import { type LocateRows, samplePlaces } from './report/sample-places.ts';
 import { type SourceToRead, type StagedData, stageData } from './stage-data.ts';
 
@@ -21,11 +22,15 @@ export interface TimeRange {
 
 /** What reading leaves behind, beside the tables. */
 export interface ReadResult {
-  /** The instant of judgement, in microseconds since 1970-01-01T00:00:00Z. */
+  /** The instant of judgement, in microseconds since 1970-01-01T00:00:00Z; 0 when nothing says it. */
   readonly asOfMicros: bigint;
+  /** Whether something says it. */
+  readonly hasTime: boolean;
   /** By data set; `null` when it has no timestamp. */
   readonly profile: Readonly<Record<string, TimeRange | null>>;
   readonly reports: Readonly<Record<string, DataReport>>;
+  /** By data set what its sources are like; empty unless that was asked for. */
+  readonly sources: Readonly<Record<string, readonly SourceProfile[]>>;
   /** Where rows of the tables stand in the files. */
   readonly locate: LocateRows;
 }
@@ -75,6 +80,12 @@ const stageAll = async (engine: Engine, parts: readonly SourceToRead[]): Promise
   return staged;
 };
 
+const profileAll = async (engine: Engine, parts: readonly StagedData[]): Promise<readonly SourceProfile[]> => {
+  const profiles: SourceProfile[] = [];
+  for (const part of parts) profiles.push(await profileSource(engine, part));
+  return profiles;
+};
+
 /** ISO 8601 in UTC, to the second when there is no more. */
 const instantIn = (micros: bigint): string => {
   const millis = Number(micros / 1000n);
@@ -86,16 +97,19 @@ const instantIn = (micros: bigint): string => {
  * in the files: BOOLEAN, BIGINT, DOUBLE, VARCHAR, and TIMESTAMP in UTC. Rows and timestamps later than `as_of` are not in
  * them. Then the engine is locked: nothing that follows can touch a file.
  * @param asOf microseconds since 1970-01-01T00:00:00Z; the newest timestamp of all data sets when absent
+ * @param inspect whether somebody wants to look at the data: each source is profiled, and data without a timestamp is read too
  * @throws OperationalError when a file cannot be read, or no `as_of` is given and the data has no timestamp
  */
 export const readData = async (
   engine: Engine,
   sets: readonly DataToRead[],
-  { asOf }: { readonly asOf?: bigint } = {},
+  { asOf, inspect = false }: { readonly asOf?: bigint; readonly inspect?: boolean } = {},
 ): Promise<ReadResult> => {
   const staged: StagedSources[] = [];
   for (const { parts, ...set } of sets) staged.push({ ...set, parts: await stageAll(engine, parts) });
   const known = asOf ?? latest(staged);
+  const sources: Record<string, readonly SourceProfile[]> = {};
+  if (inspect) for (const { plan, parts } of staged) sources[plan.dataSet] = await profileAll(engine, parts);
   // Where nothing has a time, what is reported is the same at every instant.
   const asOfMicros = known ?? 0n;
   const asOfTable = duckdb.identifier(sets[0]?.parts[0]?.sql.asOfTable ?? '@as_of');
@@ -110,11 +124,11 @@ export const readData = async (
     profile[set.plan.dataSet] = rangeOf(data.range);
   }
   await engine.run(`DROP TABLE ${asOfTable}`);
-  if (known === null) throw noTimestamp(staged, reports);
+  if (known === null && !inspect) throw noTimestamp(staged, reports);
   await engine.lock();
   const locate: LocateRows = async (dataSet, rows) => {
     const data = finished.get(dataSet);
     return data === undefined ? new Map() : samplePlaces(data.files, data.starts, rows);
   };
-  return { asOfMicros, profile, reports, locate };
+  return { asOfMicros, hasTime: known !== null, profile, reports, sources, locate };
 };

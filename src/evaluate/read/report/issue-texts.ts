@@ -39,7 +39,7 @@ const remedy = (type: string): string =>
 export const issueTexts = {
   'empty-data-set': { severity: 'error', message: () => 'There are no rows. Check `files`' },
   'unusable-mapping': { severity: 'error', message: ({ fields }) => `The mapping of ${fields[0]} cannot be used` },
-  'absent-column': { severity: 'info', message: ({ fields }) => `The files do not give ${fields[0]}, which no KPI uses` },
+  'absent-column': { severity: 'info', message: ({ fields }) => `The files do not give ${fields[0]}` },
   'rejected-row': {
     severity: 'warning',
     message: ({ count, rows }) => `${count} of ${rows} rows do not fit the header and were left out. Correct the export`,
