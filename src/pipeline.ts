@@ -22,7 +22,7 @@ export interface EvaluateResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly scorecard: Scorecard | null;
   /** With the option `record`: the file of snapshots, relative to the project folder, and the whole text that it is to have; `null` when nothing is new. */
-  readonly snapshots: { readonly file: string; readonly text: string } | null;
+  readonly snapshots: { readonly file: string; readonly text: string; readonly added: number } | null;
 }
 
 /** The reports of a project as texts; whoever asked for them writes them. */
@@ -66,7 +66,10 @@ const withSnapshots = async (
   if (!record || compared.news.length === 0) return { scorecard: compared.scorecard, snapshots: null };
   refuseOlder(scorecard, recorded);
   const before = source === null || source.text === '' || source.text.endsWith('\n') ? (source?.text ?? '') : `${source.text}\n`;
-  return { scorecard: compared.scorecard, snapshots: { file: snapshotFile, text: before + writeSnapshots(compared.news) } };
+  return {
+    scorecard: compared.scorecard,
+    snapshots: { file: snapshotFile, text: before + writeSnapshots(compared.news), added: compared.news.length },
+  };
 };
 
 /**

@@ -151,6 +151,26 @@ describe('DQ07', () => {
     });
   });
 
+  test('names agreements on tickets that are not there', async () => {
+    const sla_instances = ['0-1', 'INC1'].map((ticket_id, index) => ({
+      sla_id: index,
+      ticket_id,
+      started_at: at(1),
+      stopped_at: at(2),
+      due_at: at(3),
+    }));
+    const issues = await issuesOf({
+      data: { tickets: sound, sla_instances },
+      kpis: { volume, kept: { ...volume, formula: 'share(sla, met)' } },
+    });
+    expect(issues['sla_instances agreement-unknown-ticket']).toMatchObject({
+      severity: 'error',
+      count: 1,
+      of: 2,
+      samples: [{ text: 'INC1' }],
+    });
+  });
+
   test('reads no file only to check it', async () => {
     expect(Object.keys(await issuesOf({ data: { tickets: sound, surveys } }))).toEqual([]);
   });

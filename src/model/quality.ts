@@ -36,7 +36,7 @@ export const qualityChecks: Readonly<Record<QualityCheck, QualityLaw>> = {
   DQ04: share('values without a meaning', 'warning'),
   DQ05: { title: 'durations that are identical or whole hours', severity: 'warning', tolerate: 20, unit: 'percent of durations' },
   DQ06: share('a history that does not lead to the final state', 'warning'),
-  DQ07: share('surveys about unknown tickets, or ratings outside the scale', 'error'),
+  DQ07: share('surveys or agreements about unknown tickets, or ratings outside the scale', 'error'),
   DQ08: { title: 'days with far too few tickets: a hole in the export', severity: 'warning', tolerate: 3, unit: 'deviations' },
   DQ09: share('the source says otherwise about its agreements', 'warning'),
   DQ10: { title: 'more time logged than there was', severity: 'warning', tolerate: 110, unit: 'percent of working time' },

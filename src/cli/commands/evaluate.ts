@@ -6,8 +6,8 @@ import type { ExitCode } from '../exit-code.ts';
 import { findProject } from '../find-project.ts';
 import { type ScorecardFormat, scorecardFormats } from '../formats/index.ts';
 import { stopOnErrors } from '../stop-on-errors.ts';
+import { recordSnapshots } from '../record-snapshots.ts';
 import type { Terminal } from '../terminal.ts';
-import { writeInside } from '../write-inside.ts';
 
 interface EvaluateOptions {
   readonly project?: string;
@@ -39,7 +39,7 @@ export const evaluate = async (options: EvaluateOptions, terminal: Terminal): Pr
     record: options.record === true,
   });
   if (stopOnErrors(diagnostics, terminal) || scorecard === null) return exitCode.couldNotRun;
-  if (snapshots !== null) await writeInside(folder, snapshots.file, snapshots.text);
+  await recordSnapshots(folder, snapshots, options.record === true, terminal);
   terminal.out(scorecardFormats[options.format](scorecard, { colour: terminal.colour, segments: options.segments === true }));
   return scorecard.kpis.some(({ status }) => failing[options.failOn].includes(status)) ? exitCode.findings : exitCode.clean;
 };

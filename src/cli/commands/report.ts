@@ -8,6 +8,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { findProject } from '../find-project.ts';
 import { scorecardFormats } from '../formats/index.ts';
 import { stopOnErrors } from '../stop-on-errors.ts';
+import { recordSnapshots } from '../record-snapshots.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeInside } from '../write-inside.ts';
 
@@ -50,7 +51,7 @@ export const report = async (options: ReportOptions, terminal: Terminal): Promis
   if (options.check === true) return compare(folder, reports, terminal);
 
   terminal.out(scorecardFormats.table(scorecard, { colour: terminal.colour, segments: false }));
-  if (snapshots !== null) await writeInside(folder, snapshots.file, snapshots.text);
+  await recordSnapshots(folder, snapshots, options.record === true, terminal);
   for (const { file, text } of reports) await writeInside(folder, file, text);
   if (reports.length === 0) terminal.talk('The project asks for no report. Add `reports:` to goodhart.yaml to get Markdown.\n');
   for (const { file } of reports) terminal.out(`wrote ${relative(terminal.folder, join(folder, file))}\n`);

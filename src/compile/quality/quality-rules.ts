@@ -8,7 +8,7 @@ import { loggedOverCapacity } from './logged-over-capacity.ts';
 import { lonelyAsOf } from './lonely-as-of.ts';
 import type { QualityRule } from './quality-rule.ts';
 import { scoreOutsideScale } from './score-outside-scale.ts';
-import { surveyUnknownTicket } from './survey-unknown-ticket.ts';
+import { agreementUnknownTicket, surveyUnknownTicket } from './unknown-ticket.ts';
 import { wholeHourDurations } from './whole-hour-durations.ts';
 
 /** Every check that looks at tables; those that look at files and single values are part of reading. */
@@ -21,6 +21,7 @@ export const qualityRules: readonly QualityRule[] = [
   historyWithoutReopens,
   endedWithoutTime,
   surveyUnknownTicket,
+  agreementUnknownTicket,
   scoreOutsideScale,
   createdGap,
   ...agreementOutcomes,

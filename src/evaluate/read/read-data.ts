@@ -86,6 +86,18 @@ const profileAll = async (engine: Engine, parts: readonly StagedData[]): Promise
   return profiles;
 };
 
+const profileSets = async (
+  engine: Engine,
+  staged: readonly StagedSources[],
+): Promise<Readonly<Record<string, readonly SourceProfile[]>>> => {
+  const sources: Record<string, readonly SourceProfile[]> = {};
+  for (const { plan, parts } of staged) sources[plan.dataSet] = await profileAll(engine, parts);
+  return sources;
+};
+
+/** The name of the table that tells every statement as of when the data is read. */
+const asOfTableOf = ([first]: readonly DataToRead[]): string => duckdb.identifier(first?.parts[0]?.sql.asOfTable ?? '@as_of');
+
 /** ISO 8601 in UTC, to the second when there is no more. */
 const instantIn = (micros: bigint): string => {
   const millis = Number(micros / 1000n);
@@ -108,11 +120,10 @@ export const readData = async (
   const staged: StagedSources[] = [];
   for (const { parts, ...set } of sets) staged.push({ ...set, parts: await stageAll(engine, parts) });
   const known = asOf ?? latest(staged);
-  const sources: Record<string, readonly SourceProfile[]> = {};
-  if (inspect) for (const { plan, parts } of staged) sources[plan.dataSet] = await profileAll(engine, parts);
+  const sources = inspect ? await profileSets(engine, staged) : {};
   // Where nothing has a time, what is reported is the same at every instant.
   const asOfMicros = known ?? 0n;
-  const asOfTable = duckdb.identifier(sets[0]?.parts[0]?.sql.asOfTable ?? '@as_of');
+  const asOfTable = asOfTableOf(sets);
   await engine.run(`CREATE TABLE ${asOfTable} AS SELECT make_timestamp(${asOfMicros}) AS "at"`);
   const reports: Record<string, DataReport> = {};
   const profile: Record<string, TimeRange | null> = {};
