@@ -1,5 +1,5 @@
 import { didYouMean, OperationalError } from './diagnostic/index.ts';
-import type { CatalogueMetric, Json, ObjectiveBundle } from './model/index.ts';
+import { type CatalogueMetric, isInternalField, type Json, type ObjectiveBundle } from './model/index.ts';
 
 /** A shipped metric, with what it takes to use it. */
 export interface CatalogueEntry extends CatalogueMetric {
@@ -37,6 +37,8 @@ export interface CatalogueFilter {
 const neededValues = ({ parameters = {} }: CatalogueMetric): Readonly<Record<string, number>> =>
   Object.fromEntries(Object.entries(parameters).flatMap(([name, each]) => (each.default === undefined ? [[name, each.example]] : [])));
 
+const inputOf = (dataSet: string, field: string): string => (isInternalField(field) ? 'ticket_events' : `${dataSet}.${field}`);
+
 const entryOf = async (metric: CatalogueMetric): Promise<CatalogueEntry> => {
   const { checkFormula, resolveViews, writtenJsonLogic } = await import('./expression/index.ts');
   const { neededFields } = await import('./compile/index.ts');
@@ -49,7 +51,7 @@ const entryOf = async (metric: CatalogueMetric): Promise<CatalogueEntry> => {
     kind: 'metric',
     ...metric,
     json_logic: writtenJsonLogic(metric.formula),
-    inputs: Object.entries(fields).flatMap(([dataSet, names]) => names.map((name) => `${dataSet}.${name}`)),
+    inputs: [...new Set(Object.entries(fields).flatMap(([dataSet, names]) => names.map((name) => inputOf(dataSet, name))))],
     use: { extends: `catalogue/${metric.catalogue}`, ...(Object.keys(values).length === 0 ? {} : { with: values }) },
   };
 };

@@ -99,8 +99,8 @@ describe('the packed file', () => {
   });
 
   it('is small', () => {
-    expect(packed?.size).toBeLessThan(500_000);
-    expect(packed?.unpackedSize).toBeLessThan(2_500_000);
+    expect(packed?.size).toBeLessThan(1_000_000);
+    expect(packed?.unpackedSize).toBeLessThan(5_000_000);
   });
 });
 

@@ -1,7 +1,6 @@
 export { type PlannedRead, planRead } from './read/plan-read.ts';
 export { fieldOrigin } from './read/field-origin.ts';
 export { givenFields, type PlannedSources, planSources } from './read/plan-sources.ts';
-export { readSql } from './read/read-sql.ts';
 export { compileKpi } from './compile-kpi.ts';
 export { neededFields } from './plan/needed-fields.ts';
 export { planMeasures } from './plan/plan-measures.ts';

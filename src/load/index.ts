@@ -4,6 +4,6 @@ export type { Kind } from './kinds.ts';
 export { loadSnapshots, snapshotFile } from './load-snapshots.ts';
 export type { LoadedTemplates } from './load-templates.ts';
 export { loadTemplates } from './load-templates.ts';
-export { loadShippedPresets } from './presets/load-shipped-presets.ts';
 export type { LoadedCatalogue } from './load-catalogue.ts';
 export { loadCatalogue } from './load-catalogue.ts';
+export { loadShippedPresets } from './presets/load-shipped-presets.ts';

@@ -165,6 +165,15 @@ describe('the worked examples of help-desk books, by shipped definitions', () =>
   });
 });
 
+test('56 open tickets at two resolved a day are 28 days of work', async () => {
+  const data = tickets(112, (i) => ({
+    created_at: '2026-01-10',
+    resolved_at: i < 56 ? `2026-03-${String(4 + Math.floor(i / 2)).padStart(2, '0')}T12:00` : null,
+  }));
+  const { series } = await extended({ asOf: '2026-04-01', data }, 'backlog_days');
+  expect(series.find(({ period }) => period === '2026-03')?.value).toBe(28);
+});
+
 test('a KPI that extends means the same as one that says it all, by its fingerprint', async () => {
   const extending = { extends: 'catalogue/share_within', with: { within: 8 }, cadence: 'monthly', segment: [] };
   const data = { data: tickets(1), asOf };

@@ -123,7 +123,7 @@ describe('names that are not there come with the nearest that is', () => {
     ],
     [
       'count(zzzzzz)',
-      'formula-unknown-view | zzzzzz | There is no view "zzzzzz" | The views of the declared data are created, responded, resolved, first_resolved, sla, sla_eligible, open, assigned, restored, ended, cancelled, merged, costs.',
+      'formula-unknown-view | zzzzzz | There is no view "zzzzzz" | The views of the declared data are created, responded, resolved, first_resolved, sla, sla_eligible, open, assigned, open_tickets, lately_resolved, restored, ended, cancelled, merged, costs.',
     ],
     [
       'count(surveys)',

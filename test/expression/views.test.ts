@@ -42,6 +42,8 @@ describe('standard views', () => {
       'sla_eligible',
       'open',
       'assigned',
+      'open_tickets',
+      'lately_resolved',
       'restored',
       'ended',
       'cancelled',
@@ -224,6 +226,10 @@ describe('declared views', () => {
   test('cannot use a field of the name that means the end of the period', () => {
     const fields = { instant: { from: 'x', type: 'timestamp' } } as const;
     const { problems } = resolveViews({ data: { tickets: { files: 't.csv', fields } } });
-    expect(problems.map(({ view, problem }) => [view, problem.code])).toEqual([['open', 'view-time']]);
+    expect(problems.map(({ view, problem }) => [view, problem.code])).toEqual([
+      ['open', 'view-time'],
+      ['open_tickets', 'view-time'],
+      ['lately_resolved', 'view-time'],
+    ]);
   });
 });

@@ -71,6 +71,15 @@ describe('ServiceNow incidents', () => {
     expect(issues(report)).toEqual([]);
   });
 
+  test('need not have every column: what a file lacks is missing and the rest is read', async () => {
+    const { rows, report } = await incidents('incident-few-columns.csv');
+    expect(table(rows, 'ticket_id', 'status', 'priority', 'created_at', 'resolved_at')).toEqual([
+      'INC0050001 | pending_internal | 2 | 2026-01-05T08:00:00Z | -',
+      'INC0050002 | resolved | 3 | 2026-01-05T08:00:00Z | -',
+    ]);
+    expect(issues(report)).toEqual([]);
+  });
+
   test.each([
     ['incident-display-values.json', 'incident-display-values.json', 'Export with sysparm_display_value=false.'],
     ['incident-user-format.csv', 'incident-user-format.csv:2', 'preset servicenow/incident-display'],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endStatuses, statuses } from '../../src/model/index.ts';
 import { scorecardOf } from '../worked-examples-desk.ts';
@@ -21,21 +21,24 @@ const event: fc.Arbitrary<Event> = fc.record({
 const isOpen = (status: string): boolean => !(endStatuses as readonly string[]).includes(status);
 const isSolved = (status: string): boolean => status === 'resolved' || status === 'closed';
 
+/** Where the solved statuses before this position begin; the position itself when there are none. */
+const startOfBlock = (all: readonly Event[], end: number): number => {
+  let start = end;
+  while (isSolved(all[start - 1]?.to ?? '')) start -= 1;
+  return start;
+};
+
+const isTakenBack = (solved: Event | undefined, next: Event): boolean =>
+  solved !== undefined && solved.actor === next.actor && next.minute - solved.minute <= 5;
+
 /** The statuses of a ticket in order, with those solutions taken out that the same actor took back within five minutes. */
 const replay = (events: readonly Event[]): readonly Event[] => {
   const told = events.map((each, index) => ({ each, index })).toSorted((a, b) => a.each.minute - b.each.minute || a.index - b.index);
   const all: Event[] = [{ ticket: 0, minute: 0, to: 'new', actor: '' }];
   for (const { each } of told) if (each.to !== all.at(-1)?.to) all.push(each);
-  const dropped = new Set<number>();
-  for (const [index, next] of all.entries()) {
-    if (!isOpen(next.to) || !isSolved(all[index - 1]?.to ?? '')) continue;
-    let first = index - 1;
-    while (isSolved(all[first - 1]?.to ?? '')) first -= 1;
-    const solved = all[first];
-    if (solved && solved.actor === next.actor && next.minute - solved.minute <= 5)
-      for (let at = first; at < index; at += 1) dropped.add(at);
-  }
-  return all.filter((_, index) => !dropped.has(index));
+  const blocks = all.flatMap((next, end) => (isOpen(next.to) ? [{ next, end, start: startOfBlock(all, end) }] : []));
+  const taken = blocks.filter(({ next, end, start }) => start < end && isTakenBack(all[start], next));
+  return all.filter((_, index) => !taken.some(({ start, end }) => start <= index && index < end));
 };
 
 const statusAt = (events: readonly Event[], minute: number): string => replay(events).findLast((each) => each.minute <= minute)?.to ?? '';

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { checkFormula, checkRow, resolveViews } from '../../src/expression/index.ts';
 import { entities } from '../../src/model/index.ts';
 import type { EntityName } from '../../src/model/index.ts';
-import { sampleFiles } from '../../src/sample/index.ts';
+import { sampleFiles, sampleHistory } from '../../src/sample/index.ts';
 import { exampleProject, newProject } from './project-files.ts';
 import type { ProjectFiles } from './project-files.ts';
 
-const headers = new Map(sampleFiles(1, { months: 6, scale: 0.1 }).map(({ path, text }) => [path, (text.split('\n')[0] ?? '').split(',')]));
+const size = { months: 6, scale: 0.1 };
+const written = [...sampleFiles(1, size), sampleHistory(1, size)];
+const headers = new Map(written.map(({ path, text }) => [path, (text.split('\n')[0] ?? '').split(',')]));
 
 const projects: readonly (readonly [string, ProjectFiles])[] = [
   ['the example', exampleProject],

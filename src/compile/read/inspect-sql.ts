@@ -81,7 +81,7 @@ export const cutSql = (plan: ReadPlan, table: string, asOf: string, dialect: Dia
   const changed = past.map((field) => `coalesce(${dialect.identifier(field)} > ${asOf}, FALSE)`).join(' OR ');
   const values = plan.fields.map(({ name }) => {
     const column = dialect.identifier(name);
-    // The row has changed since: how it is now says nothing of how it was then. A fold by time took the row of then.
+    // The row has changed since: how it is now says nothing of how it was then. Folded by time, it is as it was then. A fold by time took the row of then.
     const isOfNow = entityOf(plan.dataSet)?.fields[name]?.latest === true && !orderedByTime(plan.fold);
     if (isOfNow) return `CASE WHEN NOT (${changed}) THEN ${column} END AS ${column}`;
     return past.includes(name) ? `CASE WHEN ${column} <= ${asOf} THEN ${column} END AS ${column}` : column;

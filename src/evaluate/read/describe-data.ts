@@ -45,29 +45,25 @@ const refuseDifferentColumns = (files: readonly DataFile[]): void => {
 const keyed = (columns: readonly string[], headers: DataSource['headers']): readonly string[] =>
   numberRepeats(columns.map((column) => columnKey(column, headers)));
 
+/** Which of the sources of a data set one is, when that has several. */
+interface SourcePlace {
+  readonly part?: number;
+  /** Fields that may come from columns of their name; those of the source when absent. */
+  readonly fields?: readonly string[];
+}
+
 /**
- * Finds the files of each source of a data set, of itself and then of its `also`, checks that each is whole and readable, and reads the names of their columns; no rows.
- * Text that is packed or begins with a byte-order mark, and JSON as a table, is copied into the engine's private folder.
+ * Finds the files of a source, checks that each is whole and readable, and reads the names of their columns; no rows.
+ * Text that is packed, in another encoding or begins with a byte-order mark, and JSON as a table, is copied into the engine's
+ * private folder.
  * @throws OperationalError naming the glob or the file, with what to do
  */
-export const describeData = async (
-  engine: Engine,
-  folders: DataFolders,
-  name: string,
-  dataSet: DataSet,
-): Promise<readonly DescribedData[]> => {
-  const sources: DescribedData[] = [];
-  const fields = Object.keys(dataSetFields(name, dataSet));
-  for (const [part, source] of [dataSet, ...(dataSet.also ?? [])].entries())
-    sources.push(await describeSource(engine, folders, { name, part, fields }, source));
-  return sources;
-};
-
 const describeSource = async (
   engine: Engine,
   folders: DataFolders,
-  { name, part, fields }: { readonly name: string; readonly part: number; readonly fields: readonly string[] },
+  name: string,
   dataSet: DataSource,
+  { part = 0, fields = Object.keys(dataSetFields(name, dataSet)) }: SourcePlace = {},
 ): Promise<DescribedData> => {
   const globs = typeof dataSet.files === 'string' ? [dataSet.files] : dataSet.files;
   const paths = await findFiles(engine, folders, globs);
@@ -107,4 +103,21 @@ const describeSource = async (
     columns: [...new Set(files.flatMap((file) => file.columns))],
     delimiter: delimited ? delimiterOf(delimited.format, dataSet) : null,
   };
+};
+
+/**
+ * Describes the sources of a data set: itself, and then those of its `also`.
+ * @throws OperationalError as `describeSource`
+ */
+export const describeData = async (
+  engine: Engine,
+  folders: DataFolders,
+  name: string,
+  dataSet: DataSet,
+): Promise<readonly DescribedData[]> => {
+  const sources: DescribedData[] = [];
+  const fields = Object.keys(dataSetFields(name, dataSet));
+  for (const [part, source] of [dataSet, ...(dataSet.also ?? [])].entries())
+    sources.push(await describeSource(engine, folders, name, source, { part, fields }));
+  return sources;
 };

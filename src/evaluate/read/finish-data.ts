@@ -114,8 +114,9 @@ export const finishData = async (engine: Engine, staged: StagedSources, asOf: st
   const sql = join ?? parts[0]?.sql;
   invariant(sql, 'a data set has at least one source');
   const places = inOneRow(sources);
-  const read = reportAll(sources, counts);
+  const { files, sha256, rows_read, ...read } = reportAll(sources, counts);
   const { issues, range } = await checkTable(engine, sql, staged, places, asOf);
   for (const statement of [...parts.map((part) => part.sql.drop), ...(join?.drop ?? [])]) await engine.run(statement);
-  return { report: { ...read, rows: Number(range['rows'] ?? 0), issues: [...read.issues, ...issues] }, range, ...places };
+  const rows = Number(range['rows'] ?? 0);
+  return { report: { files, sha256, rows_read, rows, ...read, issues: [...read.issues, ...issues] }, range, ...places };
 };

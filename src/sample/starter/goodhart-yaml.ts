@@ -1,3 +1,12 @@
+/** Public holidays of the Netherlands over the sample data and the rest of 2026. */
+const calendars = `# When the desk works. A KPI with \`clock: { calendar: support }\` counts these hours only.
+calendars:
+  support:
+    hours: { mon-fri: ["07:00-20:00"], sat-sun: ["10:00-16:00"] }
+    holidays: [2024-12-25, 2024-12-26, 2025-01-01, 2025-04-21, 2025-05-05, 2025-05-29, 2025-06-09, 2025-12-25, 2025-12-26, 2026-01-01,
+      2026-04-06, 2026-04-27, 2026-05-14, 2026-05-25, 2026-12-25, 2026-12-26]
+`;
+
 /** `goodhart.yaml` of a new project. A JSON string is a YAML string, whatever the name contains. */
 export const goodhartYaml = (name: string): string => `# yaml-language-server: $schema=./node_modules/goodhart/schemas/project.schema.json
 # The project: where the data is and what its columns mean. The KPIs are in kpis/, one a file.
@@ -16,13 +25,7 @@ objectives:
   solved-once: A solved problem stays solved
   satisfied-users: Users are glad that they called
 
-# When the desk works. A KPI with \`clock: { calendar: support }\` counts these hours only.
-calendars:
-  support:
-    hours: { mon-fri: ["07:00-20:00"], sat-sun: ["10:00-16:00"] }
-    holidays: [2024-12-25, 2024-12-26, 2025-01-01, 2025-04-21, 2025-05-05, 2025-05-29, 2025-06-09, 2025-12-25, 2025-12-26, 2026-01-01,
-      2026-04-06, 2026-04-27, 2026-05-14, 2026-05-25, 2026-12-25, 2026-12-26]
-
+${calendars}
 # Data sets. "tickets" and "surveys" have standard fields; say which of your columns each field comes from.
 data:
   tickets:

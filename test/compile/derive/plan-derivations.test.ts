@@ -125,8 +125,6 @@ test('every derivation of the registry has a name of its own and can be put in o
   const given = Object.fromEntries(Object.entries(everything).filter(([set]) => !made.has(set)));
   const { steps } = planDerivations({ derivations, needed: everything, given });
   expect(
-    steps
-      .flatMap((step) => (step.kind === 'table' ? [step.derivation.name] : step.parts.map(({ derivation }) => derivation.name)))
-      .toSorted(),
+    steps.flatMap((step) => (step.kind === 'table' ? [step.derivation.name] : step.parts.map((part) => part.derivation.name))).toSorted(),
   ).toHaveLength(derivations.length);
 });

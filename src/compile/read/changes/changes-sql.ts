@@ -1,6 +1,7 @@
 import type { Dialect } from '../../../expression/index.ts';
 import type { ReadPlan } from '../../../model/index.ts';
 import type { FoldKeys } from '../fold-keys.ts';
+import { keptRows } from '../stage-sql.ts';
 import { stateField, TRACK } from './state-data-set.ts';
 
 /** The kinds of change that a plan tracks, the status first: it is what a ticket is created with. */
@@ -19,7 +20,7 @@ export const changesSql = (plan: ReadPlan, keys: FoldKeys, stage: string, dialec
   const kinds = kindsOf(plan);
   const ordering = [...keys.order.map(({ column, lowest }) => `coalesce(${name(column)}, ${lowest})`), 'rowid'].join(', ');
   const before = kinds.map((kind) => `lag(${name(stateField(kind))}) OVER w AS ${name(`@before ${kind}`)}`);
-  const plain = plan.fields.filter((field) => plan.states?.some((state) => state.name === field.name));
+  const plain = new Set(plan.states?.map((state) => state.name));
   const made = (at: number, kind: string, from: string, to: string, where: string): string => {
     const values: Readonly<Record<string, string>> = {
       event_id: `"@by" || '#' || n || ' ' || ${dialect.text(kind)}`,
@@ -28,7 +29,7 @@ export const changesSql = (plan: ReadPlan, keys: FoldKeys, stage: string, dialec
       from,
       to,
     };
-    const columns = plan.fields.map((field) => `${plain.includes(field) ? name(field.name) : values[field.name]} AS ${name(field.name)}`);
+    const columns = plan.fields.map((field) => `${plain.has(field.name) ? name(field.name) : values[field.name]} AS ${name(field.name)}`);
     return `SELECT position * ${kinds.length + 1} + ${at} AS "_row", ${columns.join(', ')} FROM states WHERE ${where}`;
   };
   const nothing = 'CAST(NULL AS VARCHAR)';
@@ -40,7 +41,7 @@ export const changesSql = (plan: ReadPlan, keys: FoldKeys, stage: string, dialec
   const status = kinds.includes('status') ? name(stateField('status')) : nothing;
   return (
     `WITH states AS (SELECT *, rowid AS position, row_number() OVER w AS n${before.map((sql) => `, ${sql}`).join('')} FROM ${stage} ` +
-    `WHERE "@by" IS NOT NULL WINDOW w AS (PARTITION BY "@by" ORDER BY ${ordering})) ` +
+    `WHERE "@by" IS NOT NULL AND ${keptRows(plan)} WINDOW w AS (PARTITION BY "@by" ORDER BY ${ordering})) ` +
     [made(0, 'created', nothing, status, 'n = 1'), ...differs].join(' UNION ALL ')
   );
 };

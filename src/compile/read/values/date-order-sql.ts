@@ -17,9 +17,8 @@ const read = (text: string, format: string, dialect: Dialect): string => `TRY_ST
 /**
  * SQL of whether the order of day and month in a text is in doubt: only the other order than the declared one can read it,
  * or both are declared and read it differently. `null` where no pattern leaves room for doubt.
- * @param value SQL of the instant that was read
  */
-export const orderInDoubtSql = (text: string, formats: readonly string[], value: string, dialect: Dialect): string | null => {
+export const orderInDoubtSql = (text: string, formats: readonly string[], dialect: Dialect): string | null => {
   const pairs = formats.flatMap((format) => {
     const other = otherOrder(format);
     return other === null ? [] : [[format, other] as const];
@@ -27,7 +26,7 @@ export const orderInDoubtSql = (text: string, formats: readonly string[], value:
   const doubts = pairs.map(([format, other]) =>
     formats.includes(other)
       ? `coalesce(${read(text, format, dialect)} <> ${read(text, other, dialect)}, FALSE)`
-      : `(${value} IS NULL AND ${read(text, other, dialect)} IS NOT NULL)`,
+      : `(coalesce(${formats.map((one) => read(text, one, dialect)).join(', ')}) IS NULL AND ${read(text, other, dialect)} IS NOT NULL)`,
   );
   return doubts.length === 0 ? null : doubts.join(' OR ');
 };

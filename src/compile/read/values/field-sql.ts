@@ -20,7 +20,7 @@ export interface FieldSql {
   readonly unmapped: string | null;
   /** SQL of the text of which it is not known which number is the day; `null` where that is always known. */
   readonly orderInDoubt: string | null;
-  /** SQL of whether a timestamp carries its offset; `null` where all texts that can be read are alike in that. */
+  /** SQL of whether a timestamp carries its offset; `null` where the texts that can be read are alike in that, or patterns allow both. */
   readonly hasOffset: string | null;
 }
 
@@ -60,7 +60,9 @@ const fromText = (
   const layer = (part: string, sql: string | null): readonly Computed[] => (sql === null ? [] : [[names.column(part), sql]]);
   const named = { local, instant: instant && names.sql('instant') };
   const hasOffset =
-    named.local && named.instant ? `CASE WHEN ${named.instant} IS NOT NULL THEN TRUE WHEN ${named.local} IS NOT NULL THEN FALSE END` : null;
+    named.local && named.instant && time.formats.length === 0
+      ? `CASE WHEN ${named.instant} IS NOT NULL THEN TRUE WHEN ${named.local} IS NOT NULL THEN FALSE END`
+      : null;
   return { layers: [layer('local', parts.local), layer('instant', instant), layer('value', instantSql(named, time))], value, hasOffset };
 };
 
@@ -91,7 +93,7 @@ const throughText = (conversion: Conversion, names: Names, scope: ColumnScope): 
   const { layers, value, hasOffset } = fromText(text, conversion, names, scope);
   const failed = failedConversionSql(expression, names.sql('raw'), missing, scope);
   const shown = shownTextSql(expression, known, scope);
-  const doubt = conversion.type === 'timestamp' ? orderInDoubtSql(text, conversion.time.formats, value, dialect) : null;
+  const doubt = conversion.type === 'timestamp' ? orderInDoubtSql(text, conversion.time.formats, dialect) : null;
   return {
     layers: [
       [[names.column('raw'), written]],

@@ -8,10 +8,11 @@ const rangeOf = (minMicros: EngineRow[string] | undefined, maxMicros: EngineRow[
 const textsOf = async (engine: Engine, sql: string | undefined): Promise<readonly ValueCount[]> =>
   sql === undefined ? [] : (await engine.rows(sql)).map(({ text, count }) => ({ text: String(text ?? ''), count: Number(count) }));
 
+const count = (row: EngineRow, name: string): number => Number(row[name] ?? 0);
+
 /** What the fields of a source are like, and what its files gave; its stage must be there. */
 export const profileSource = async (engine: Engine, { data, plan, sql, profile }: StagedData): Promise<SourceProfile> => {
   const [counts = {}] = await engine.rows(sql.fields.counts);
-  const count = (row: EngineRow, name: string): number => Number(row[name] ?? 0);
   const accepted = new Map((await engine.rows(sql.fields.files)).map(({ file, rows }) => [Number(file), Number(rows)]));
   const fields: FieldProfile[] = [];
   const staged: readonly ReadField[] = plan.states ?? plan.fields;

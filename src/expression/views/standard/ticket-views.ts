@@ -17,6 +17,13 @@ export const ticketViews = {
     derived: { age: 'days(created_at, instant)' },
     approximate: 'from the final states of tickets, whose times `ticket_events` does not have',
   },
+  lately_resolved: {
+    description: 'Tickets that were resolved in the 28 days before the end of the period.',
+    of: 'tickets',
+    where: 'known(resolved_at)',
+    from: 'resolved_at',
+    until: 'plus_minutes(resolved_at, 40320)',
+  },
   restored: {
     description: 'Tickets whose service works again, in the period of the restoration.',
     of: 'tickets',
