@@ -1,10 +1,10 @@
 export { checkProject, evaluateProject, newProject, reportProject } from './pipeline.ts';
 export { explainKpi } from './explain.ts';
+export { inspectData } from './inspect-data.ts';
+export type { InspectOptions, InspectResult } from './inspect-data.ts';
 export { readCatalogue } from './catalogue.ts';
 export type { CatalogueEntry, CatalogueFilter, CatalogueListing, ObjectiveEntry } from './catalogue.ts';
 export { guessData } from './guess-data.ts';
-export { inspectData } from './inspect-data.ts';
-export type { InspectOptions, InspectResult } from './inspect-data.ts';
 export type { CheckResult, EvaluateResult, ReportResult } from './pipeline.ts';
 export type { DefinitionLine, Explanation, ExplainResult } from './explain.ts';
 export type { Guess, GuessedDataSet, GuessedPreset, GuessRequest } from './guess-data.ts';

@@ -80,6 +80,28 @@ export const laterExamples: readonly Example[] = [
     n: 1000,
     status,
   })),
+  ...[
+    { scope: 'all users', effect: 'outage', value: 1 },
+    { scope: 'one user', effect: 'bug', value: 4 },
+  ].map(({ scope, effect, value }) => ({
+    id: 'W19',
+    says: `by the project's own matrix the ${effect} for ${scope} is of severity ${value}`,
+    data: tickets(1, () => ({ scope, effect })),
+    sets: {
+      tickets: {
+        fields: {
+          severity: {
+            from: 'concat(effect, " for ", scope)',
+            map: { 'outage for all users': 1, 'outage for one user': 2, 'bug for all users': 3, 'bug for one user': 4 },
+          },
+        },
+      },
+    },
+    formula: 'max(created, severity)',
+    unit: 'level',
+    value,
+    n: 1,
+  })),
   {
     id: 'W20',
     says: '95 % on time of 1,000 leave 50 that failed',

@@ -9,7 +9,6 @@ const examples = [...earlierExamples, ...laterExamples];
 /** What no formula over data says, and what would. */
 const notFormulas: Readonly<Record<string, string>> = {
   W18: 'the size of a KPI set is a property of the definitions: a rule of `check` that does not exist yet',
-  W19: 'a severity matrix (scope by impact) maps rows of one system to a level; a project writes it into `fields`, nothing is shipped',
 };
 
 const kpi = ({ formula, unit, direction = 'lower', target, baseline, min_n }: Example): TestKpi => ({

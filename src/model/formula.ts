@@ -81,7 +81,18 @@ export type ScalarOperator =
   | 'known';
 
 /** Functions that turn the rows of a view into one value. */
-export type AggregateFunction = 'count' | 'sum' | 'avg' | 'min' | 'max' | 'median' | 'percentile' | 'distinct' | 'share' | 'km_median';
+export type AggregateFunction =
+  | 'count'
+  | 'sum'
+  | 'avg'
+  | 'min'
+  | 'max'
+  | 'median'
+  | 'percentile'
+  | 'distinct'
+  | 'share'
+  | 'top_share'
+  | 'km_median';
 
 /** A literal; `in` takes a list of them. */
 export interface Literal {
@@ -145,7 +156,7 @@ export interface Aggregate {
   readonly selection: ViewSelection;
   /** The row expressions that the function takes: none for count; two timestamps for km_median. */
   readonly arguments: readonly RowExpression[];
-  /** The fraction of `percentile`, above 0 and below 1. */
+  /** The fraction of `percentile` and `top_share`, above 0 and below 1. */
   readonly fraction?: number;
   /** On `km_median` of a KPI with a clock. */
   readonly clock?: RowClock;

@@ -19,6 +19,7 @@ interface ValueAccumulator<K> {
  * - `moments`: exact sum and sum of squares, from which the spread of a mean follows
  * - `min`, `max`, `distinct`: of the known values
  * - `list`: the known values in ascending order, for order statistics
+ * - `top`: how many rows the `fraction` of the different known values have that have the most rows, rounded up to whole values
  * - `durations`: from `of` to `until` in microseconds, as the clock counts them, those still open at `as_of` marked
  *   as censored
  */
@@ -30,6 +31,7 @@ export type Accumulator =
   | ValueAccumulator<'max'>
   | ValueAccumulator<'distinct'>
   | ValueAccumulator<'list'>
+  | (ValueAccumulator<'top'> & { readonly fraction: number })
   | {
       readonly kind: 'durations';
       readonly when: readonly number[];
@@ -88,7 +90,7 @@ export type AggregateSource =
       readonly n: number;
       readonly value: number;
     }
-  | { readonly kind: 'share'; readonly scan: number; readonly n: number; readonly value: number }
+  | { readonly kind: 'share' | 'top-share'; readonly scan: number; readonly n: number; readonly value: number }
   | { readonly kind: 'quantile'; readonly scan: number; readonly n: number; readonly value: number; readonly fraction: number }
   | { readonly kind: 'censored-median'; readonly scan: number; readonly n: number; readonly value: number };
 

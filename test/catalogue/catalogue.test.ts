@@ -75,7 +75,7 @@ const crosswalk: readonly (readonly [words: readonly string[], four: string, fiv
   [['backlog', 'ticket_ageing'], 'productivity', 'volume', 'capacity', 'productivity'],
   [['agent_utilisation', 'capacity_utilisation'], 'productivity', 'volume', 'capacity', 'agent performance'],
   [['csat', 'nps', 'ces', 'xla_index'], 'quality', 'experience', 'experience', 'customer impact'],
-  [['sla_compliance'], 'quality', 'quality', 'quality', 'customer impact'],
+  [['sla_compliance', 'breach_concentration'], 'quality', 'quality', 'quality', 'customer impact'],
   [['frt', 'ttr', 'art', 'mttr', 'aht'], 'performance', 'speed', 'speed', 'productivity'],
   [
     ['fcr', 'reopened_rate', 'escalation_rate', 'change_success_rate', 'repeat_incident_rate'],

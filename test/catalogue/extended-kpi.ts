@@ -18,7 +18,7 @@ export const extendedScores = (
   desk: Omit<Desk, 'kpis'>,
   extensions: Readonly<Record<string, Extension>>,
 ): Promise<Readonly<Record<string, ScorecardKpi>>> =>
-  inProject({ ...desk, kpis: {}, files: extensionFiles(extensions) }, async (folder) => {
+  inProject({ ...desk, kpis: {}, files: { ...desk.files, ...extensionFiles(extensions) } }, async (folder) => {
     const { scorecard, diagnostics } = await evaluateProject(folder);
     if (scorecard === null) throw new Error(JSON.stringify(diagnostics.map(({ code, message }) => [code, message])));
     return Object.fromEntries(scorecard.kpis.map((kpi) => [kpi.kpi, kpi]));

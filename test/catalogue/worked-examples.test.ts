@@ -57,6 +57,31 @@ const examples: readonly {
     data: tickets(1000, (i) => ({ due_at: i < 950 ? '2026-03-02T14:00' : '2026-03-02T13:00' })),
     value: 95,
   },
+  {
+    id: 'W20',
+    says: 'of 50 customers with one breach each, the top 5 % are three',
+    metric: 'breach_concentration',
+    data: tickets(1000, (i) => ({ requester_org_id: `c${i}`, due_at: i < 950 ? '2026-03-02T14:00' : '2026-03-02T13:00' })),
+    value: 6,
+  },
+  {
+    id: 'W20',
+    says: 'the same breaches, 31 of them those of one of 20 customers',
+    metric: 'breach_concentration',
+    data: tickets(1000, (i) => ({
+      requester_org_id: `c${i >= 981 ? i : 0}`,
+      due_at: i < 950 ? '2026-03-02T14:00' : '2026-03-02T13:00',
+    })),
+    value: 62,
+  },
+  {
+    id: 'W20',
+    says: 'one customer in ten instead, and a breach of nobody that counts for nobody',
+    metric: 'breach_concentration',
+    with: { top: 0.1 },
+    data: tickets(51, (i) => ({ requester_org_id: i === 50 ? null : `c${i % 20}`, due_at: '2026-03-02T13:00' })),
+    value: 12,
+  },
   { id: 'W07', says: 'a mean effort of 2.1', metric: 'ces_low_is_easy', data: surveys([9, 2], [1, 3]), value: 2.1 },
   {
     id: 'W08',

@@ -19,6 +19,7 @@ const aggregateSql: Readonly<Record<AggregateFunction, (fraction: number) => str
   percentile: (fraction) => `quantile_disc(a, ${fraction})`,
   distinct: () => 'count(DISTINCT a)',
   share: () => '100e0 * count(*) FILTER (WHERE a) / nullif(count(a), 0)',
+  top_share: () => 'NULL',
   km_median: () => 'NULL',
 };
 
@@ -35,6 +36,12 @@ const kaplanMeierSql = (source: string): string => `
   )
   SELECT min(wait) / 3.6e9 FROM survival WHERE ends > 0 AND waiting_longer <= 0.5 + 1e-9`;
 
+/** The decimals as they are written: whole numbers, no rounding of doubles. */
+const topShareSql = (source: string, fraction: number): string => `
+  WITH counts AS (SELECT count(*) AS rows FROM (${source}) WHERE a IS NOT NULL GROUP BY a),
+  ranked AS (SELECT rows, row_number() OVER (ORDER BY rows DESC) AS rank, count(*) OVER () AS different FROM counts)
+  SELECT 100e0 * sum(rows) FILTER (WHERE rank < different * ${fraction} + 1) / sum(rows) FROM ranked`;
+
 /** Runs row expressions by `rowSql` and aggregates by the shortest SQL that says what they mean. */
 export function duckdbEngine(connection: DuckDBConnection): ConformanceEngine {
   const fill = async (table: Table): Promise<void> => {
@@ -48,7 +55,12 @@ export function duckdbEngine(connection: DuckDBConnection): ConformanceEngine {
     const [a = 'NULL', b = 'NULL'] = args.map(sqlOf);
     const where = selection.conditions.map(sqlOf).join(' AND ');
     const source = `SELECT ${a} AS a, ${b} AS b FROM cases${where === '' ? '' : ` WHERE ${where}`}`;
-    const [value] = await values(name === 'km_median' ? kaplanMeierSql(source) : `SELECT ${aggregateSql[name](fraction)} FROM (${source})`);
+    const own = { km_median: kaplanMeierSql, top_share: topShareSql };
+    const [value] = await values(
+      name === 'km_median' || name === 'top_share'
+        ? own[name](source, fraction)
+        : `SELECT ${aggregateSql[name](fraction)} FROM (${source})`,
+    );
     return value === null || value === undefined ? null : Number(value);
   };
   return {

@@ -39,13 +39,13 @@ test('Freshdesk ratings: above 100 is positive, 100 is neither, below is negativ
     'freshdesk/satisfaction-rating',
     'surveys',
     'freshdesk/satisfaction_ratings.json',
-    'survey_id | ticket_id | responded_at | score | sentiment | comment_present | higher_is_better | kind | team',
+    'survey_id | ticket_id | responded_at | sentiment | comment_present | higher_is_better | kind | team',
   );
   expect(rows).toEqual([
-    '11 | 1 | 2026-01-06T08:00 | 103 | positive | true | true | csat | 43000100',
-    '12 | 2 | 2026-01-07T12:00 | 100 | neutral | false | true | csat | 43000100',
-    '13 | 3 | 2026-01-07T12:00 | -102 | negative | false | true | csat | -',
-    '14 | 4 | 2026-01-08T12:00 | 101 | positive | false | true | csat | -',
+    '11 | 1 | 2026-01-06T08:00 | positive | true | true | csat | 43000100',
+    '12 | 2 | 2026-01-07T12:00 | neutral | false | true | csat | 43000100',
+    '13 | 3 | 2026-01-07T12:00 | negative | false | true | csat | -',
+    '14 | 4 | 2026-01-08T12:00 | positive | false | true | csat | -',
   ]);
   expect(issues).toEqual([]);
 });

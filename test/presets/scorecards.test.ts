@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { extended } from '../catalogue/extended-kpi.ts';
 import { scorecardOf, type TestKpi } from '../worked-examples-desk.ts';
 
 /** What of `goodhart.yaml` speaks of data: a preset and a file for each data set. */
@@ -56,4 +57,32 @@ test('a satisfaction above 100 is positive, and how many were asked is not known
 test('a survey of GLPI that nobody answered is none of the answers, and a rating of 0 is', async () => {
   const sets = { surveys: { preset: 'glpi/ticket-satisfaction', file: 'glpi/glpi_ticketsatisfactions.csv' } };
   expect(await january(sets, { answers: 'count(surveys)', mean: 'avg(surveys, score)' })).toEqual({ answers: 2, mean: 2 });
+});
+
+test('conversations beside the tickets tell no status, so the backlog stays what the tickets say', async () => {
+  const tickets = { preset: 'freshdesk/ticket', file: 'freshdesk/tickets.json' };
+  const ticket_events = { preset: 'freshdesk/conversation', file: 'freshdesk/conversations.json' };
+  expect(await january({ tickets, ticket_events }, desk)).toEqual({ created: 5, resolved: 2, backlog: 2, 'hours-to-resolve': 2.75 });
+});
+
+test.each([
+  // Extremely happy and happy of four answers: a neutral 100 is no satisfied answer.
+  ['freshdesk/satisfaction-rating', 'freshdesk/satisfaction_ratings.json', '2026-02-01', 50],
+  // One good answer and a bad one.
+  ['zendesk/satisfaction-ratings', 'zendesk/satisfaction_ratings.json', '2022-10-01', 50],
+])('%s: what the system calls satisfied is a satisfied answer, whatever its numbers', async (preset, file, asOf, satisfied) => {
+  const files = `exports/${basename(file)}`;
+  const asked = { asOf, data: { surveys: [] }, sets: { surveys: { preset, files } }, files: { [files]: fixture(file) } };
+  expect((await extended(asked, 'csat_top_box')).value).toBe(satisfied);
+});
+
+test('a log of updates that leaves out a column has the history of all others', async () => {
+  const file = 'servicenow/incident-updates.csv';
+  const data = {
+    tickets: { preset: 'servicenow/incident-updates', file },
+    ticket_events: { preset: 'servicenow/incident-updates-history', file },
+  };
+  // It has no `category`, whose changes the preset follows too.
+  expect(fixture(file).toString().split('\n')[0]).not.toContain('category');
+  expect(await january(data, { reopened: 'count(reopened)', hops: 'sum(resolved, group_hops)' })).toEqual({ reopened: 1, hops: 1 });
 });

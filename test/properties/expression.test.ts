@@ -103,6 +103,7 @@ const operator = fc.constantFrom(
   '__proto__',
   'constructor',
   'percentile',
+  'top_share',
 );
 const { tree: hostileJson } = fc.letrec<{ tree: Json }>((tie) => ({
   tree: fc.oneof(

@@ -68,7 +68,15 @@ const functions: Readonly<Record<string, (known: readonly number[]) => number | 
   distinct: (known) => new Set(known).size,
   median: (known) => known.toSorted((a, b) => a - b)[Math.ceil(known.length / 2) - 1] ?? null,
   percentile: (known) => known.toSorted((a, b) => a - b)[Math.ceil((known.length * 3) / 4) - 1] ?? null,
+  top_share: (known) => {
+    const counts = [...new Set(known)].map((each) => known.filter((value) => value === each).length).toSorted((a, b) => b - a);
+    const top = counts.slice(0, Math.ceil(counts.length / 4)).reduce((sum, count) => sum + count, 0);
+    return known.length === 0 ? null : (100 * top) / known.length;
+  },
 };
+
+/** The fraction of the functions that take one. */
+const fractions: Readonly<Record<string, string>> = { percentile: ', 0.75', top_share: ', 0.25' };
 
 interface Expected {
   readonly formula: string;
@@ -112,7 +120,7 @@ const percentages: fc.Arbitrary<Expected> = fc.tuple(view, condition, condition)
 const folded: fc.Arbitrary<Expected> = fc
   .tuple(view, condition, fc.constantFrom(...values), fc.constantFrom(...Object.keys(functions)))
   .map(([over, [where, inside], [text, valueOf], name]) => ({
-    formula: `${name}(${over}[${where}], ${text}${name === 'percentile' ? ', 0.75' : ''})`,
+    formula: `${name}(${over}[${where}], ${text}${fractions[name] ?? ''})`,
     over,
     compute: (rows) => {
       const known = rows

@@ -45,6 +45,9 @@ const anyAggregate: fc.Arbitrary<Formula> = fc.oneof(
     .tuple(conditions, expressionOf('integer', 2), fc.integer({ min: 1, max: 99 }))
     .map(([where, value, percent]) => aggregate('percentile', where, [value], 'integer', percent / 100)),
   fc
+    .tuple(conditions, expressionOf('text', 2), fc.integer({ min: 1, max: 99 }))
+    .map(([where, value, percent]) => aggregate('top_share', where, [value], 'number', percent / 100)),
+  fc
     .tuple(conditions, expressionOf('timestamp', 1), expressionOf('timestamp', 1))
     .map(([where, ...args]) => aggregate('km_median', where, args, 'number')),
 );

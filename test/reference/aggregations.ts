@@ -12,13 +12,22 @@ const ofSome =
   (column: Column): Value =>
     numbers(column).length === 0 ? null : calculate(numbers(column));
 
-/** x_(ceil(p n)), the product taken over the written digits of p: 0.55 of 20 is 11, not a little more. */
-const nearestRank = (column: Column, fraction: number): Value => {
-  const sorted = numbers(column).toSorted((a, b) => a - b);
+/** ceil(p n), the product taken over the written digits of p: 0.55 of 20 is 11, not a little more. */
+const partOf = (n: number, fraction: number): number => {
   const [, digits = ''] = String(fraction).split('.');
   const scale = 10n ** BigInt(digits.length);
-  const rank = (BigInt(digits) * BigInt(sorted.length) + scale - 1n) / scale;
-  return sorted[Number(rank) - 1] ?? null;
+  return Number((BigInt(digits) * BigInt(n) + scale - 1n) / scale);
+};
+
+const nearestRank = (column: Column, fraction: number): Value => {
+  const sorted = numbers(column).toSorted((a, b) => a - b);
+  return sorted[partOf(sorted.length, fraction) - 1] ?? null;
+};
+
+const topShare = (column: Column, fraction: number): Value => {
+  const values = known(column);
+  const counts = [...new Set(values)].map((each) => values.filter((value) => value === each).length).toSorted((a, b) => b - a);
+  return values.length === 0 ? null : (100 * sum(counts.slice(0, partOf(counts.length, fraction)))) / values.length;
 };
 
 /** Kaplan-Meier in whole numbers: the share still waiting is the fraction `above / below`. */
@@ -50,5 +59,6 @@ export const aggregations: Readonly<Record<string, (...columns: readonly never[]
   distinct: (column: Column) => new Set(known(column)).size,
   share: (column: Column) =>
     known(column).length === 0 ? null : (100 * column.filter((value) => value === true).length) / known(column).length,
+  top_share: topShare,
   km_median: kaplanMeier,
 };

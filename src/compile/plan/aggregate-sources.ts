@@ -27,12 +27,15 @@ const over =
     value: scan.accumulator({ kind, when: when(bound, scan), of: argument(bound, scan) }),
   });
 
+/** A `median` has none written: it is the 0.5 percentile. */
+const fractionOf = ({ aggregate }: BoundAggregate): number => aggregate.fraction ?? 0.5;
+
 const quantile: Planner = (bound, scan, at) => ({
   kind: 'quantile',
   scan: at,
   n: known(bound, scan),
   value: scan.accumulator({ kind: 'list', when: when(bound, scan), of: argument(bound, scan) }),
-  fraction: bound.aggregate.fraction ?? 0.5,
+  fraction: fractionOf(bound),
 });
 
 /** How each aggregate function is planned. */
@@ -58,6 +61,12 @@ export const aggregateSources: Readonly<Record<AggregateFunction, Planner>> = {
       value: scan.accumulator({ kind: 'count', when: [...new Set([...conditions, condition])].toSorted((a, b) => a - b), of: null }),
     };
   },
+  top_share: (bound, scan, at) => ({
+    kind: 'top-share',
+    scan: at,
+    n: known(bound, scan),
+    value: scan.accumulator({ kind: 'top', when: when(bound, scan), of: argument(bound, scan), fraction: fractionOf(bound) }),
+  }),
   km_median: (bound, scan, at) => ({
     kind: 'censored-median',
     scan: at,

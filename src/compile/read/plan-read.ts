@@ -1,7 +1,7 @@
 import { OperationalError } from '../../diagnostic/index.ts';
 import { dataSetFields, fieldsOf } from '../../expression/index.ts';
 import { columnExpression, type Columns, type ReadExpression } from './column-expression.ts';
-import { changeFields, stateDataSet, TRACK } from './changes/state-data-set.ts';
+import { changeFields, stateDataSet, stateField, TRACK } from './changes/state-data-set.ts';
 import {
   type Changes,
   columnKey,
@@ -191,7 +191,10 @@ const planChanges = ({ needed, ...request }: ReadRequest, changes: Changes): Pla
   const own = [...Object.keys(rest.fields ?? {}), ...Object.keys(entityOf(request.name)?.fields ?? {})];
   const types = { ...request.types, ...dataSetFields(request.name, rest) };
   const { plan } = planRead({ ...request, dataSet: rest, types, needed: own });
-  const broken = plan.unusable.find(({ field }) => field === 'ticket_id' || field === 'at' || field.startsWith(TRACK));
+  // Without its status a history says little; any other value that this export leaves out is only not followed, and reported.
+  const indispensable = new Set(['ticket_id', 'at', stateField('status')]);
+  const followed = plan.fields.some(({ name }) => name.startsWith(TRACK));
+  const broken = plan.unusable.find(({ field }) => indispensable.has(field) || (!followed && field.startsWith(TRACK)));
   if (broken)
     throw new OperationalError(`data.${request.name}.changes: ${broken.field}: ${broken.message}`, {
       help: 'Use a column that the files have.',

@@ -1,4 +1,5 @@
 import type { Accumulator } from '../../model/index.ts';
+import { topCountSql } from './top-count-sql.ts';
 
 /** What an accumulator needs to know of its scan. */
 export interface AccumulatorContext {
@@ -61,6 +62,7 @@ const writers: { readonly [K in Accumulator['kind']]: Writer<K> } = {
   distinct: ({ when, of }) => `count(DISTINCT ${narrowed(when, row(of))})`,
   // A list keeps what it is given, NULL too: here FILTER saves the memory of every row that does not count.
   list: ({ when, of }) => `list_sort(list(${row(of)}) FILTER (WHERE ${[...when.map(row), `${row(of)} IS NOT NULL`].join(' AND ')}))`,
+  top: ({ when, of, fraction }) => topCountSql(row(of), when.map(row), fraction),
   durations: ({ when, of, until }, { censoredAt, elapsed }) => {
     const from = `epoch_us(${row(of)})`;
     const over = `epoch_us(${row(until)}) <= ${censoredAt}`;

@@ -1,9 +1,12 @@
 import { rowSql } from '../../expression/index.ts';
-import type { RowExpression, Scan } from '../../model/index.ts';
+import type { Accumulator, RowExpression, Scan } from '../../model/index.ts';
 import { calendarSql } from './calendar-sql.ts';
 import { scanColumns } from './scan-columns.ts';
 import type { ScanSqlOptions } from './scan-sql-options.ts';
 import { staySql } from './stay-sql.ts';
+
+/** What these accumulators have seen stays in memory until their cell is done. */
+const keepsValues: ReadonlySet<Accumulator['kind']> = new Set(['list', 'durations', 'distinct', 'top']);
 
 /**
  * SQL that counts what a stock holds for each row and period, before it is spread out: one row of `spread` (pairs of a
@@ -14,7 +17,7 @@ export const spreadSql = (scan: Scan, options: ScanSqlOptions): string | null =>
   const { dialect } = options;
   const calendar = calendarSql(scan, options);
   if (scan.time.kind !== 'stock' || !calendar) return null;
-  const keeps = scan.accumulators.some(({ kind }) => kind === 'list' || kind === 'durations' || kind === 'distinct');
+  const keeps = scan.accumulators.some(({ kind }) => keepsValues.has(kind));
   if (!keeps && scanColumns(scan, options).late.length === 0) return null;
   const sql = (expression: RowExpression): string => rowSql(expression, { dialect, field: (name) => dialect.identifier(name) });
   const source = `source AS (\n  SELECT ${sql(scan.time.from)} AS moment, ${sql(scan.time.until)} AS until\n  FROM ${dialect.identifier(scan.dataSet)}\n)`;

@@ -15,6 +15,11 @@ const MICROS_PER_HOUR = 3_600_000_000;
 
 const plain: Reader = ({ value }, { accumulators }) => finite(accumulators[value]);
 
+const percentOfRows: Reader = (source, cell, n) => {
+  const part = plain(source, cell, n);
+  return part === null || n === 0 ? null : (100 * part) / n;
+};
+
 const censoredMedian: Reader = ({ value }, { accumulators }) => {
   const encoded = accumulators[value];
   const median = Array.isArray(encoded) ? kaplanMeierMedian(encoded.filter((code) => typeof code === 'bigint')) : null;
@@ -30,10 +35,8 @@ const readers = {
     const sum = plain(source, cell, n);
     return sum === null || n === 0 ? null : sum / n;
   },
-  share: (source, cell, n) => {
-    const part = plain(source, cell, n);
-    return part === null || n === 0 ? null : (100 * part) / n;
-  },
+  share: percentOfRows,
+  'top-share': percentOfRows,
   quantile: (source, { quantiles }) =>
     source.kind === 'quantile' ? (quantiles.get(quantileKey(source.value, source.fraction))?.value ?? null) : null,
   'censored-median': censoredMedian,

@@ -124,12 +124,13 @@ const checkAggregate = (name: AggregateFunction, node: CallSyntax, views: Views,
   if (type === null || source.selection === null) return null;
   const args = operands.filter((operand) => operand !== null);
   const last = args.at(-1);
-  const fraction = name === 'percentile' && last?.kind === 'literal' ? { fraction: Number(last.value) } : {};
+  const takesFraction = definition.signature.parameters.at(-1)?.literal !== undefined;
+  const fraction = takesFraction && last?.kind === 'literal' ? { fraction: Number(last.value) } : {};
   return {
     kind: 'aggregate',
     function: name,
     selection: source.selection,
-    arguments: name === 'percentile' ? args.slice(0, -1) : args,
+    arguments: takesFraction ? args.slice(0, -1) : args,
     ...fraction,
     type,
     origin: node.origin,

@@ -1,5 +1,5 @@
 import type { AggregateFunction, ValueType } from '../../model/index.ts';
-import type { AggregateDefinition, Signature } from './definition.ts';
+import type { AggregateDefinition, Parameter, Signature } from './definition.ts';
 import { always, anyType, joined, numeric } from './types.ts';
 
 const none: Signature = { parameters: [], result: always('integer') };
@@ -7,6 +7,15 @@ const none: Signature = { parameters: [], result: always('integer') };
 const over = (types: readonly ValueType[], result: Signature['result']): Signature => ({
   parameters: [{ name: 'e', types, alike: true }],
   result,
+});
+
+const fraction = (example: string): Parameter => ({
+  name: 'p',
+  types: numeric,
+  literal: {
+    expected: `a number above 0 and below 1, such as ${example}`,
+    accepts: (value) => typeof value === 'number' && value > 0 && value < 1,
+  },
 });
 
 const skips = 'Rows where the expression is missing do not count; no value when no row is left.';
@@ -61,17 +70,7 @@ export const aggregates: Readonly<Record<AggregateFunction, AggregateDefinition>
     missing: skips,
     example: 'percentile(resolved, hours(created_at, resolved_at), 0.9)',
     signature: {
-      parameters: [
-        { name: 'e', types: numeric },
-        {
-          name: 'p',
-          types: numeric,
-          literal: {
-            expected: 'a number above 0 and below 1, such as 0.9 for the 90th percentile',
-            accepts: (value) => typeof value === 'number' && value > 0 && value < 1,
-          },
-        },
-      ],
+      parameters: [{ name: 'e', types: numeric }, fraction('0.9 for the 90th percentile')],
       result: ([type = 'number']) => type,
     },
   },
@@ -88,6 +87,14 @@ export const aggregates: Readonly<Record<AggregateFunction, AggregateDefinition>
     missing: 'Rows where the condition is unknown count neither above nor below the line; no value when no row is left.',
     example: 'share(sla, met)',
     signature: { parameters: [{ name: 'condition', types: ['boolean'] }], result: always('number') },
+  },
+  top_share: {
+    syntax: 'top_share(view, e, p)',
+    means:
+      'The percentage of rows, from 0 to 100, that the share p of the different values have, taking those with the most rows: of 50 customers the 3 with the most when p is 0.05 (rounded up to whole values).',
+    missing: skips,
+    example: 'top_share(sla[not met], requester_org_id, 0.05)',
+    signature: { parameters: [{ name: 'e', types: anyType }, fraction('0.05 for the top 5 %')], result: always('number') },
   },
   km_median: {
     syntax: 'km_median(view, from, to)',

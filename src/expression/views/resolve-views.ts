@@ -5,6 +5,7 @@ import { buildView } from './build-view.ts';
 import { dataSetFields } from './data-set-fields.ts';
 import { dataSetView } from './data-set-view.ts';
 import type { ViewProblem } from './view-problem.ts';
+import { tellsStates } from './tells-states.ts';
 import type { StandardView } from './standard/standard-view.ts';
 import { slaViews } from './standard/sla-views.ts';
 import { viewsOnHistory } from './standard/views-on-history.ts';
@@ -36,7 +37,7 @@ const declarationsOf = (project: ViewedProject): ReadonlyMap<string, Declaration
   const standard = Object.entries({
     ...standardViews,
     ...(isGiven('sla_instances', project) ? slaViews.agreements : slaViews.due_times),
-    ...(Object.hasOwn(data, 'ticket_events') ? viewsOnHistory : {}),
+    ...(tellsStates({ data }) ? viewsOnHistory : {}),
   });
   const own = Object.entries(views).filter(([name]) => !Object.hasOwn(standardViews, name));
   return new Map<string, Declaration>([...standard, ...own]);

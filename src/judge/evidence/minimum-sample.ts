@@ -14,6 +14,7 @@ const needs = {
   max: () => 0,
   distinct: () => 0,
   share: () => FEW,
+  top_share: () => FEW,
   avg: () => FEW,
   median: () => quantile(0.5),
   km_median: () => quantile(0.5),
@@ -22,7 +23,7 @@ const needs = {
 
 /**
  * The observations below which a KPI is not judged: its own `min_n`, else by its formula, the largest need of its
- * parts. 30 for shares and averages, for a percentile the smallest sample that has a 95 % interval if that is more (36
+ * parts. 30 for shares of all kinds and averages, for a percentile the smallest sample that has a 95 % interval if that is more (36
  * for P90, 72 for P95), 0 for counts, sums and stocks. A division by something that counts rows is a share or an
  * average too; a division of sums (hours used by hours available) has few rows by nature and needs none.
  */

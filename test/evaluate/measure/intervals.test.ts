@@ -76,6 +76,7 @@ describe('intervals', () => {
       'max(surveys, score)',
       'avg(surveys, score) - 1',
       'distinct(surveys, score)',
+      'top_share(surveys, score, 0.05)',
     ]) {
       expect(await measured(scores(20), formula)).toMatchObject({ intervalMethod: null, series: [{ interval: null }] });
     }
@@ -89,6 +90,7 @@ describe('n', () => {
     ['sum(surveys, score)', 15, 5],
     ['min(surveys[score > 3], score)', 4, 2],
     ['distinct(surveys, score > 3)', 2, 5],
+    ['top_share(surveys, score > 3, 0.05)', 60, 5],
     ['percent(count(surveys[score > 4]), count(surveys))', 20, 5],
     ['count(surveys) / count(surveys[score > 4])', 5, 1],
     ['sum(surveys, score) / 5', 3, 5],

@@ -53,12 +53,15 @@ describe('a stock whose rows have to be held for each period', () => {
     expect((await refusal(world, 11)).message).toContain('(6 in each of 2 groupings)');
   });
 
-  it.each(['max(open, age)', 'count(open[age > 1])', 'distinct(open, team)', 'km_median(open, created_at, resolved_at)'])(
-    'is limited for %s too',
-    async (formula) => {
-      expect((await refusal(desk(formula), 5)).message).toContain('6 times');
-    },
-  );
+  it.each([
+    'max(open, age)',
+    'count(open[age > 1])',
+    'distinct(open, team)',
+    'top_share(open, team, 0.05)',
+    'km_median(open, created_at, resolved_at)',
+  ])('is limited for %s too', async (formula) => {
+    expect((await refusal(desk(formula), 5)).message).toContain('6 times');
+  });
 
   it.each(['count(open)', 'percent(count(open[team == "a"]), count(open))', 'median(created, hours(created_at, resolved_at))'])(
     'has no limit for %s, which holds no rows for each period',

@@ -83,6 +83,11 @@ describe('a delimited text', () => {
     ['an open quote in the header', 'a,"b,c\n1,2,3\n', 'x.csv:1: the first line has a quote that is not closed'],
     ['text that is not UTF-8', Buffer.from('a,b,c\n1,2,3\n4,\xff,6\n', 'latin1'), 'x.csv:3: the text is not UTF-8'],
     ['UTF-16', Buffer.from('\uFEFFa,b,c\n', 'utf16le'), 'x.csv:1: the text is not UTF-8'],
+    [
+      'an Excel workbook',
+      Buffer.from('PK\x03\x04\x14\x00\x06\x00', 'latin1'),
+      'x.csv: this is an Excel workbook or another zip file, and no text',
+    ],
     ['UTF-16 without its mark', Buffer.from('a,b,c\n1,2,3\n', 'utf16le'), 'x.csv:1: the text holds a NUL character'],
     ['a NUL in a value', 'a,b,c\n1,2,3\n4,\0,6\n', 'x.csv:3: the text holds a NUL character'],
     ['line ends of two kinds', 'a,b,c\r\n1,2,3\n4,5,6\r\n', 'x.csv: some lines end with CR LF and others with LF'],

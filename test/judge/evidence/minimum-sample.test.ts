@@ -13,6 +13,7 @@ test.each([
   ['min', aggregate('min'), 0],
   ['max', aggregate('max'), 0],
   ['share', aggregate('share'), 30],
+  ['top_share', aggregate('top_share', 0.05), 30],
   ['avg', aggregate('avg'), 30],
   ['median', aggregate('median'), 30],
   ['km_median', aggregate('km_median'), 30],

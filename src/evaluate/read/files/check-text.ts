@@ -63,6 +63,14 @@ const isUtf16 = (bytes: Buffer): boolean => {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 };
 
+/** A workbook that was only renamed is the commonest of all files that are no text. */
+const refuseZip = (path: string, bytes: Buffer): void => {
+  if (bytes.readUInt32BE(0) !== 0x50_4b_03_04) return;
+  throw new OperationalError(`${path}: this is an Excel workbook or another zip file, and no text`, {
+    help: 'Save the sheet as "CSV UTF-8", or take the file out of the archive.',
+  });
+};
+
 const withoutMark = (bytes: Buffer): Buffer => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes);
 
 /**
@@ -83,6 +91,7 @@ export async function* checkText(chunks: AsyncIterable<Buffer>, path: string): A
         continue;
       }
       begun = true;
+      refuseZip(path, bytes);
       if (isUtf16(bytes))
         throw new OperationalError(`${path}:1: the text is not UTF-8: it begins with the mark of UTF-16`, {
           help: 'Set `encoding: utf-16` of the data set, or export the file as UTF-8.',

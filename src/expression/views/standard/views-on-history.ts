@@ -1,6 +1,6 @@
 import type { StandardView } from './standard-view.ts';
 
-/** What takes the place of standard views of the same name where the project declares the history of its tickets. */
+/** What takes the place of standard views of the same name where the project declares a history of its tickets that tells their status. */
 export const viewsOnHistory: Readonly<Record<string, StandardView>> = {
   open: {
     description: 'Tickets that are open at the end of the period, with the status as it was then.',
