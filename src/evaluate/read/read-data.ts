@@ -80,23 +80,17 @@ const stageAll = async (engine: Engine, parts: readonly SourceToRead[]): Promise
   return staged;
 };
 
-const profileAll = async (engine: Engine, parts: readonly StagedData[]): Promise<readonly SourceProfile[]> => {
-  const profiles: SourceProfile[] = [];
-  for (const part of parts) profiles.push(await profileSource(engine, part));
-  return profiles;
-};
+const asOfTableOf = ([first]: readonly DataToRead[]): string => first?.parts[0]?.sql.asOfTable ?? '@as_of';
 
-const profileSets = async (
-  engine: Engine,
-  staged: readonly StagedSources[],
-): Promise<Readonly<Record<string, readonly SourceProfile[]>>> => {
+const profileAll = async (engine: Engine, staged: readonly StagedSources[]): Promise<ReadResult['sources']> => {
   const sources: Record<string, readonly SourceProfile[]> = {};
-  for (const { plan, parts } of staged) sources[plan.dataSet] = await profileAll(engine, parts);
+  for (const { plan, parts } of staged) {
+    const profiles: SourceProfile[] = [];
+    for (const part of parts) profiles.push(await profileSource(engine, part));
+    sources[plan.dataSet] = profiles;
+  }
   return sources;
 };
-
-/** The name of the table that tells every statement as of when the data is read. */
-const asOfTableOf = ([first]: readonly DataToRead[]): string => duckdb.identifier(first?.parts[0]?.sql.asOfTable ?? '@as_of');
 
 /** ISO 8601 in UTC, to the second when there is no more. */
 const instantIn = (micros: bigint): string => {
@@ -120,10 +114,10 @@ export const readData = async (
   const staged: StagedSources[] = [];
   for (const { parts, ...set } of sets) staged.push({ ...set, parts: await stageAll(engine, parts) });
   const known = asOf ?? latest(staged);
-  const sources = inspect ? await profileSets(engine, staged) : {};
+  const sources = inspect ? await profileAll(engine, staged) : {};
   // Where nothing has a time, what is reported is the same at every instant.
   const asOfMicros = known ?? 0n;
-  const asOfTable = asOfTableOf(sets);
+  const asOfTable = duckdb.identifier(asOfTableOf(sets));
   await engine.run(`CREATE TABLE ${asOfTable} AS SELECT make_timestamp(${asOfMicros}) AS "at"`);
   const reports: Record<string, DataReport> = {};
   const profile: Record<string, TimeRange | null> = {};
