@@ -40,13 +40,16 @@ test('the same share of more observations is narrower', () => {
   );
 });
 
+const rounding = 1e-12;
+
 test('more confidence is never narrower', () => {
   fc.assert(
     fc.property(sample, level, level, ([successes, n], one, other) => {
       const [low, high] = wilson(successes, n, Math.min(one, other));
       const [lowOfMore, highOfMore] = wilson(successes, n, Math.max(one, other));
-      expect(lowOfMore).toBeLessThanOrEqual(low);
-      expect(highOfMore).toBeGreaterThanOrEqual(high);
+      // Two levels that differ in their last digits give ends that do: rounding may turn them around.
+      expect(lowOfMore).toBeLessThanOrEqual(low + rounding);
+      expect(highOfMore).toBeGreaterThanOrEqual(high - rounding);
     }),
     runs,
   );
